@@ -1,0 +1,5 @@
+/** Use cases and ports. Files that come in. */
+@NullMarked
+package io.sunboard.media.app;
+
+import org.jspecify.annotations.NullMarked;

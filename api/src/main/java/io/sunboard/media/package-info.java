@@ -1,0 +1,5 @@
+/** Files that come in. */
+@NullMarked
+package io.sunboard.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** HTTP endpoints. Files that come in. */
+@NullMarked
+package io.sunboard.media.web;
+
+import org.jspecify.annotations.NullMarked;

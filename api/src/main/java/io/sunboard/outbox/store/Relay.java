@@ -1,0 +1,102 @@
+package io.sunboard.outbox.store;
+
+import static io.sunboard.platform.sql.Sql.bind;
+
+import io.sunboard.outbox.app.Projection;
+import io.sunboard.outbox.app.Projection.Change;
+import io.sunboard.platform.sql.Sql;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Takes changes out of the outbox and hands them to the projections, on every node at once: rows in
+ * one node's hands are skipped by the others. A batch leaves the outbox when all projections have
+ * followed it; a crash or an error in between puts it back.
+ */
+@Component
+class Relay implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+  private static final int BATCH = 500;
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private static final String TAKE =
+      """
+      delete from outbox where id in (
+        select id from outbox order by id limit $1 for update skip locked)
+      returning subject, subject_key
+      """;
+
+  private final DatabaseClient db;
+  private final TransactionalOperator transaction;
+  private final List<Projection> projections;
+  private final Wakeups wakeups;
+  private volatile Disposable running = Disposables.disposed();
+
+  Relay(
+      DatabaseClient db,
+      TransactionalOperator transaction,
+      List<Projection> projections,
+      Wakeups wakeups) {
+    this.db = db;
+    this.transaction = transaction;
+    this.projections = projections;
+    this.wakeups = wakeups;
+  }
+
+  /** One batch; answers how many rows it took. */
+  Mono<Integer> relay() {
+    return bind(db.sql(TAKE), BATCH)
+        .map(row -> new Change(Sql.text(row, "subject"), Sql.text(row, "subject_key")))
+        .all()
+        .collectList()
+        .flatMap(taken -> follow(taken).thenReturn(taken.size()))
+        .as(transaction::transactional);
+  }
+
+  private Mono<Void> follow(List<Change> taken) {
+    if (taken.isEmpty()) {
+      return Mono.empty();
+    }
+    var changes = new LinkedHashSet<>(taken);
+    return Flux.fromIterable(projections).concatMap(each -> each.follow(changes)).then();
+  }
+
+  private Mono<Void> drain() {
+    return relay().repeat().takeUntil(taken -> taken < BATCH).then();
+  }
+
+  @Override
+  public void start() {
+    running =
+        Flux.merge(Flux.interval(Duration.ZERO, POLL).onBackpressureDrop(), wakeups.wakeups())
+            // While a batch is under way, any number of wake-ups is one.
+            .onBackpressureLatest()
+            .concatMap(_ -> drain(), 1)
+            .doOnError(error -> log.warn("outbox waits: {}", error.toString()))
+            .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(5)).transientErrors(true))
+            .subscribe();
+  }
+
+  @Override
+  public void stop() {
+    running.dispose();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !running.isDisposed();
+  }
+}

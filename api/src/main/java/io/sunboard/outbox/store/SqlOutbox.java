@@ -1,0 +1,65 @@
+package io.sunboard.outbox.store;
+
+import static io.sunboard.platform.sql.Sql.bind;
+import static io.sunboard.platform.sql.Sql.maybe;
+
+import io.sunboard.outbox.app.Outbox;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.DomainEvent;
+import io.sunboard.shared.StaffRole;
+import java.time.Clock;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event log and the outbox in PostgreSQL, written by one statement. */
+@Repository
+class SqlOutbox implements Outbox {
+
+  /** Notifications are delivered when the transaction commits, and never when it does not. */
+  private static final String APPEND =
+      """
+      with logged as (
+        insert into event (subject, subject_key, type, happened_at, recorded_at, actor, staff_role, data)
+        values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)),
+      told as (insert into outbox (subject, subject_key) values ($1, $2))
+      select pg_notify('sunboard', $9)
+      """;
+
+  private final DatabaseClient db;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  SqlOutbox(DatabaseClient db, JsonMapper json, Clock clock) {
+    this.db = db;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public Mono<Void> append(Actor actor, DomainEvent event) {
+    return append(actor, event, Notification.of(event));
+  }
+
+  @Override
+  public Mono<Void> appendHistory(Actor actor, DomainEvent event) {
+    return append(actor, event, Notification.WAKE);
+  }
+
+  private Mono<Void> append(Actor actor, DomainEvent event, String notification) {
+    StaffRole role = event.role();
+    return bind(
+            db.sql(APPEND),
+            event.subject(),
+            event.key(),
+            event.type(),
+            event.happenedAt(),
+            clock.instant(),
+            actor.id(),
+            maybe(String.class, role == null ? null : role.name()),
+            json.writeValueAsString(event.data()),
+            notification)
+        .then();
+  }
+}

@@ -1,0 +1,44 @@
+package io.sunboard.platform;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.SimpleLocaleContext;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+
+/** The one clock, the city's time zone, the reader's language. */
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+
+  /** In UTC; the only source of "now". */
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /** In which days, periods and office hours are told. */
+  @Bean
+  ZoneId timeZone(@Value("${sunboard.time-zone}") ZoneId zone) {
+    return zone;
+  }
+
+  @Bean
+  LocaleContextResolver localeContextResolver() {
+    return new LocaleContextResolver() {
+      @Override
+      public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
+        return new SimpleLocaleContext(Locales.of(exchange.getRequest().getHeaders()));
+      }
+
+      @Override
+      public void setLocaleContext(ServerWebExchange exchange, @Nullable LocaleContext context) {
+        throw new UnsupportedOperationException("the reader's browser decides");
+      }
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package io.sunboard.platform.http;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.graphql.ResponseError;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Single answers: their status, their bytes, and what caches may do with them. */
+@Component
+class Answers {
+
+  private static final String VARY = "Accept, Accept-Language, Authorization";
+
+  private final JsonMapper json;
+  private final String cacheable;
+
+  Answers(JsonMapper json, HttpSettings settings) {
+    this.json = json;
+    this.cacheable =
+        "public, max-age=" + settings.maxAge().toSeconds() + ", must-revalidate";
+  }
+
+  Mono<ServerResponse> toPost(WebGraphQlResponse response, AnswerType type) {
+    HttpStatus status = status(response, type);
+    return write(status, type, bytes(response), headers -> headers.setCacheControl("no-store"));
+  }
+
+  /**
+   * An anonymous reader's faultless answer may be kept by anybody and asked after by its tag; all
+   * others may not be kept at all.
+   */
+  Mono<ServerResponse> toGet(
+      ServerRequest request, WebGraphQlResponse response, AnswerType type) {
+    HttpStatus status = status(response, type);
+    HttpHeaders asked = request.headers().asHttpHeaders();
+    boolean anonymous = !asked.containsHeader(HttpHeaders.AUTHORIZATION);
+    byte[] body = bytes(response);
+    if (!anonymous || !response.getErrors().isEmpty()) {
+      return write(status, type, body, headers -> withVary(headers, "no-store"));
+    }
+    String tag = EntityTags.of(body);
+    Consumer<HttpHeaders> caching =
+        headers -> {
+          withVary(headers, cacheable);
+          headers.setETag(tag);
+        };
+    return EntityTags.matches(asked.getValuesAsList(HttpHeaders.IF_NONE_MATCH), tag)
+        ? ServerResponse.status(HttpStatus.NOT_MODIFIED).headers(caching).build()
+        : write(status, type, body, caching);
+  }
+
+  private static void withVary(HttpHeaders headers, String cacheControl) {
+    headers.setCacheControl(cacheControl);
+    headers.add(HttpHeaders.VARY, VARY);
+  }
+
+  private byte[] bytes(WebGraphQlResponse response) {
+    return json.writeValueAsBytes(response.toMap());
+  }
+
+  private static Mono<ServerResponse> write(
+      HttpStatus status, AnswerType type, byte[] body, Consumer<HttpHeaders> more) {
+    return ServerResponse.status(status)
+        .contentType(type.mediaType())
+        .contentLength(body.length)
+        .headers(
+            headers -> {
+              more.accept(headers);
+              if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+                headers.set(HttpHeaders.ALLOW, "POST");
+              }
+            })
+        .build(
+            (exchange, _) ->
+                exchange
+                    .getResponse()
+                    .writeWith(
+                        Mono.fromSupplier(
+                            () -> exchange.getResponse().bufferFactory().wrap(body))));
+  }
+
+  /** 4xx for what was not executed; in legacy JSON only for what GET must not do. */
+  private static HttpStatus status(WebGraphQlResponse response, AnswerType type) {
+    if (response.getExecutionResult().isDataPresent()) {
+      return HttpStatus.OK;
+    }
+    boolean mustNotByGet =
+        response.getErrors().stream().anyMatch(error -> "GET_ONLY_QUERIES".equals(code(error)));
+    if (mustNotByGet) {
+      return HttpStatus.METHOD_NOT_ALLOWED;
+    }
+    return type == AnswerType.GRAPHQL ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
+  }
+
+  private static Object code(ResponseError error) {
+    Map<String, Object> extensions = error.getExtensions();
+    return extensions.getOrDefault("code", "");
+  }
+}

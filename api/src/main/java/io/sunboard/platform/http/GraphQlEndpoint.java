@@ -1,0 +1,127 @@
+package io.sunboard.platform.http;
+
+import io.sunboard.platform.error.RefusedRequest;
+import io.sunboard.platform.limit.Transport;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code /graphql} over HTTP, after the GraphQL-over-HTTP specification: POST for everything, GET
+ * for queries, events for whoever accepts them.
+ */
+@Configuration(proxyBeanMethods = false)
+class GraphQlEndpoint {
+
+  static final String PATH = "/graphql";
+
+  private final WebGraphQlHandler graphQl;
+  private final Answers answers;
+  private final EventStreams events;
+  private final HttpSettings settings;
+
+  GraphQlEndpoint(
+      WebGraphQlHandler graphQl, Answers answers, EventStreams events, HttpSettings settings) {
+    this.graphQl = graphQl;
+    this.answers = answers;
+    this.events = events;
+    this.settings = settings;
+  }
+
+  @Bean
+  @Order(0)
+  RouterFunction<ServerResponse> graphQlRoutes() {
+    return RouterFunctions.route()
+        .POST(PATH, this::post)
+        .GET(PATH, this::get)
+        .path(PATH, other -> other.route(_ -> true, _ -> Mono.error(GraphQlEndpoint::notAllowed)))
+        .build();
+  }
+
+  private Mono<ServerResponse> post(ServerRequest request) {
+    HttpHeaders headers = request.headers().asHttpHeaders();
+    AnswerType type = AnswerType.preferred(headers);
+    RequestReader.requireJson(headers);
+    Transport transport = type == AnswerType.EVENTS ? Transport.STREAM : Transport.POST;
+    return body(request)
+        .map(RequestReader::body)
+        .flatMap(parameters -> execute(request, parameters, transport))
+        .flatMap(
+            response ->
+                type == AnswerType.EVENTS
+                    ? events.respond(response)
+                    : answers.toPost(response, type));
+  }
+
+  private Mono<ServerResponse> get(ServerRequest request) {
+    AnswerType type = AnswerType.preferred(request.headers().asHttpHeaders());
+    if (type == AnswerType.EVENTS) {
+      throw new RefusedRequest(HttpStatus.METHOD_NOT_ALLOWED, "GET_ONLY_QUERIES")
+          .with(HttpHeaders.ALLOW, "POST");
+    }
+    return execute(request, RequestReader.address(request.queryParams()), Transport.GET)
+        .flatMap(response -> answers.toGet(request, response, type));
+  }
+
+  private Mono<WebGraphQlResponse> execute(
+      ServerRequest request, Map<String, Object> parameters, Transport transport) {
+    WebGraphQlRequest graphQlRequest =
+        new WebGraphQlRequest(
+            request.uri(),
+            request.headers().asHttpHeaders(),
+            request.cookies(),
+            request.remoteAddress().orElse(null),
+            request.attributes(),
+            parameters,
+            request.exchange().getRequest().getId(),
+            null);
+    graphQlRequest.configureExecutionInput(
+        (input, builder) ->
+            builder.graphQLContext(context -> context.of(Transport.KEY, transport)).build());
+    return graphQl.handleRequest(graphQlRequest).timeout(settings.timeout());
+  }
+
+  private Mono<byte[]> body(ServerRequest request) {
+    int max = (int) settings.maxBody().toBytes();
+    if (request.headers().contentLength().orElse(0) > max) {
+      return Mono.error(tooLarge(max));
+    }
+    return DataBufferUtils.join(request.exchange().getRequest().getBody(), max)
+        .map(GraphQlEndpoint::bytes)
+        .defaultIfEmpty(new byte[0])
+        .timeout(
+            settings.bodyTimeout(),
+            Mono.error(() -> new RefusedRequest(HttpStatus.REQUEST_TIMEOUT, "BODY_TIMEOUT")))
+        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge(max));
+  }
+
+  private static byte[] bytes(DataBuffer buffer) {
+    byte[] bytes = new byte[buffer.readableByteCount()];
+    buffer.read(bytes);
+    DataBufferUtils.release(buffer);
+    return bytes;
+  }
+
+  private static RefusedRequest tooLarge(int max) {
+    return new RefusedRequest(HttpStatus.CONTENT_TOO_LARGE, "BODY_TOO_LARGE", max);
+  }
+
+  private static RefusedRequest notAllowed() {
+    return new RefusedRequest(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED")
+        .with(HttpHeaders.ALLOW, "GET, POST");
+  }
+}

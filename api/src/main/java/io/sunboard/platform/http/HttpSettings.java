@@ -1,0 +1,31 @@
+package io.sunboard.platform.http;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Bounds of the GraphQL endpoint.
+ *
+ * @param maxBody of a request
+ * @param bodyTimeout until a request's body must be there
+ * @param timeout until an answer must be there
+ * @param maxAge how long caches may keep an anonymous answer before they ask again
+ * @param keepAlive between signs of life on an idle stream
+ * @param initTimeout until a WebSocket must have said who it is
+ * @param maxConnections open WebSockets, in all
+ * @param maxStreams running subscriptions, in all
+ * @param maxStreamsPerConnection running subscriptions on one WebSocket
+ */
+@ConfigurationProperties("sunboard.graphql.http")
+record HttpSettings(
+    @DefaultValue("256KB") DataSize maxBody,
+    @DefaultValue("10s") Duration bodyTimeout,
+    @DefaultValue("20s") Duration timeout,
+    @DefaultValue("1s") Duration maxAge,
+    @DefaultValue("15s") Duration keepAlive,
+    @DefaultValue("10s") Duration initTimeout,
+    @DefaultValue("5000") int maxConnections,
+    @DefaultValue("10000") int maxStreams,
+    @DefaultValue("20") int maxStreamsPerConnection) {}

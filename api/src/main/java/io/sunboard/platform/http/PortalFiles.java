@@ -1,0 +1,95 @@
+package io.sunboard.platform.http;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * The portal at {@code /}, when its files are on the class path. They are few and small, so they
+ * are read once, compressed once, and sent from memory.
+ */
+@Configuration(proxyBeanMethods = false)
+class PortalFiles {
+
+  private static final String ROOT = "/static/";
+  private static final String INDEX = "index.html";
+
+  @Bean
+  RouterFunction<ServerResponse> portalRoutes(ResourcePatternResolver resources)
+      throws IOException {
+    Map<String, PortalFile> files = read(resources);
+    RequestPredicate known = request -> file(files, request) != null;
+    return RouterFunctions.route()
+        .GET("/**", known, request -> send(file(files, request), request))
+        .build();
+  }
+
+  private static Map<String, PortalFile> read(ResourcePatternResolver resources)
+      throws IOException {
+    Map<String, PortalFile> files = new HashMap<>();
+    for (Resource resource : resources.getResources("classpath*:" + ROOT + "**")) {
+      String address = resource.getURL().toString();
+      if (resource.isReadable() && !address.endsWith("/")) {
+        String path = address.substring(address.lastIndexOf(ROOT) + ROOT.length());
+        files.put(path, PortalFile.of(path, resource.getContentAsByteArray()));
+      }
+    }
+    return files;
+  }
+
+  private static PortalFile file(Map<String, PortalFile> files, ServerRequest request) {
+    String path = request.path().substring(1);
+    return files.get(path.isEmpty() || path.endsWith("/") ? path + INDEX : path);
+  }
+
+  private static Mono<ServerResponse> send(PortalFile file, ServerRequest request) {
+    HttpHeaders asked = request.headers().asHttpHeaders();
+    byte[] gzip = file.gzip();
+    boolean compressed = gzip != null && acceptsGzip(asked);
+    String tag =
+        compressed ? file.tag().substring(0, file.tag().length() - 1) + "-gzip\"" : file.tag();
+    Consumer<HttpHeaders> headers =
+        answer -> {
+          answer.setCacheControl(file.cacheControl());
+          answer.setETag(tag);
+          answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+          if (compressed) {
+            answer.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+          }
+        };
+    if (EntityTags.matches(asked.getValuesAsList(HttpHeaders.IF_NONE_MATCH), tag)) {
+      return ServerResponse.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
+    }
+    byte[] body = compressed ? gzip : file.plain();
+    return ServerResponse.ok()
+        .contentType(file.type())
+        .contentLength(body.length)
+        .headers(headers)
+        .build(
+            (exchange, _) ->
+                exchange
+                    .getResponse()
+                    .writeWith(
+                        Mono.fromSupplier(
+                            () -> exchange.getResponse().bufferFactory().wrap(body))));
+  }
+
+  private static boolean acceptsGzip(HttpHeaders headers) {
+    return headers.getValuesAsList(HttpHeaders.ACCEPT_ENCODING).stream()
+        .map(coding -> coding.replace(" ", ""))
+        .anyMatch(coding -> coding.startsWith("gzip") && !coding.endsWith(";q=0"));
+  }
+}

@@ -1,0 +1,164 @@
+package io.sunboard.profile.app;
+
+import static io.sunboard.profile.app.ProfileLoader.loader;
+
+import io.sunboard.evaluation.Round;
+import io.sunboard.evaluation.RoundState;
+import io.sunboard.evaluation.app.ImportScores;
+import io.sunboard.evaluation.app.RoundCommands;
+import io.sunboard.evaluation.app.Rounds;
+import io.sunboard.media.app.Uploads;
+import io.sunboard.profile.PublishedRound;
+import io.sunboard.ranking.app.RankingCommands;
+import io.sunboard.ranking.app.ReleaseRanking;
+import io.sunboard.scheme.Scheme;
+import io.sunboard.scheme.app.SchemeReader;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.Period;
+import io.sunboard.shared.StaffRole;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes a published round from its opening to its release, from wherever it stands. */
+@Component
+class RoundLoader {
+
+  private static final Actor EVALUATOR = loader("evaluator", Set.of(StaffRole.EVALUATOR));
+  private static final Actor LEADER = loader("leader", Set.of(StaffRole.LEADER));
+  private static final Actor PUBLISHER = loader("publisher", Set.of(StaffRole.PUBLISHER));
+
+  private final ProfileFiles files;
+  private final SchemeReader schemes;
+  private final Uploads uploads;
+  private final Rounds rounds;
+  private final RoundCommands roundCommands;
+  private final ImportScores importScores;
+  private final RankingCommands rankings;
+  private final ReleaseRanking release;
+  private final NoticeLoader notices;
+  private final ZoneId zone;
+
+  RoundLoader(
+      ProfileFiles files,
+      SchemeReader schemes,
+      Uploads uploads,
+      Rounds rounds,
+      RoundCommands roundCommands,
+      ImportScores importScores,
+      RankingCommands rankings,
+      ReleaseRanking release,
+      NoticeLoader notices,
+      ZoneId zone) {
+    this.files = files;
+    this.schemes = schemes;
+    this.uploads = uploads;
+    this.rounds = rounds;
+    this.roundCommands = roundCommands;
+    this.importScores = importScores;
+    this.rankings = rankings;
+    this.release = release;
+    this.notices = notices;
+    this.zone = zone;
+  }
+
+  /** Answers how many things were created: the round and its notice, or nothing. */
+  Mono<Integer> load(String profile, String name) {
+    return Mono.defer(
+        () -> {
+          PublishedRound wanted = files.round(profile, name);
+          Period period = Period.parse(wanted.period()).orElseThrow();
+          Instant published = wanted.published().atStartOfDay(zone).toInstant();
+          return schemes
+              .inForce(period, List.of())
+              .flatMapMany(scheme -> Flux.fromIterable(scheme.groups()))
+              .map(Scheme.Group::code)
+              .next()
+              .flatMap(group -> rounds.find(period, group))
+              .map(round -> new Step(round, 0))
+              .switchIfEmpty(Mono.defer(() -> open(period)))
+              .flatMap(
+                  step ->
+                      advance(profile, name, wanted, published, step.round())
+                          .flatMap(round -> notices.load(wanted, round, published))
+                          .map(notice -> step.created() + notice));
+        });
+  }
+
+  private record Step(Round round, int created) {}
+
+  private Mono<Step> open(Period period) {
+    return roundCommands
+        .open(period.code(), List.of(), false, EVALUATOR)
+        .map(decision -> new Step(ProfileLoader.done(decision), 1));
+  }
+
+  private Mono<Round> advance(
+      String profile, String name, PublishedRound wanted, Instant published, Round round) {
+    Mono<Round> next =
+        switch (round.state()) {
+          case OPEN -> collect(profile, name, wanted, round);
+          case COLLECTED ->
+              rankings.compute(round.id(), round.revision(), EVALUATOR).map(ProfileLoader::done);
+          case COMPUTED ->
+              rankings.approve(round.id(), round.revision(), LEADER).map(ProfileLoader::done);
+          case APPROVED -> release(wanted, published, round);
+          case RELEASED -> Mono.empty();
+        };
+    return round.state() == RoundState.RELEASED
+        ? Mono.just(round)
+        : next.flatMap(after -> advance(profile, name, wanted, published, after));
+  }
+
+  private Mono<Round> collect(String profile, String name, PublishedRound wanted, Round round) {
+    return schemes
+        .byIds(List.of(round.schemeId()))
+        .map(found -> Objects.requireNonNull(found.get(round.schemeId())).channels().getFirst())
+        .flatMap(
+            channel ->
+                uploads
+                    .keep(name + ".csv", files.scores(profile, name), EVALUATOR)
+                    .flatMap(
+                        upload ->
+                            importScores.run(
+                                new ImportScores.Command(
+                                    round.id(),
+                                    channel.code(),
+                                    upload,
+                                    wanted.source(),
+                                    round.revision()),
+                                EVALUATOR)))
+        .map(ProfileLoader::done)
+        .map(
+            result -> {
+              if (!result.faults().isEmpty()) {
+                throw new IllegalStateException(name + ".csv has faults: " + result.faults());
+              }
+              return result.round();
+            })
+        .flatMap(
+            imported ->
+                roundCommands.close(imported.id(), imported.revision(), EVALUATOR))
+        .map(ProfileLoader::done);
+  }
+
+  private Mono<Round> release(PublishedRound wanted, Instant published, Round round) {
+    List<ReleaseRanking.Reason> reasons =
+        wanted.unrankedUnits().stream()
+            .map(
+                unranked ->
+                    new ReleaseRanking.Reason(
+                        unranked.unit(), unranked.reason().zh(), unranked.reason().en()))
+            .toList();
+    return release
+        .run(
+            new ReleaseRanking.Command(round.id(), reasons, published, round.revision()),
+            PUBLISHER)
+        .map(ProfileLoader::done);
+  }
+}

@@ -1,0 +1,5 @@
+/** Controllers, inputs and payloads. City profiles 城市配置: a city as configuration. */
+@NullMarked
+package io.sunboard.profile.graphql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.sunboard.publication;
+
+/** For whom a publication is. */
+public enum Audience {
+  INTERNAL,
+  PUBLIC
+}

@@ -1,0 +1,161 @@
+package io.sunboard.publication.app;
+
+import io.sunboard.outbox.app.Outbox;
+import io.sunboard.platform.Digests;
+import io.sunboard.publication.Audience;
+import io.sunboard.publication.Publication;
+import io.sunboard.publication.PublicationContent;
+import io.sunboard.publication.PublicationKind;
+import io.sunboard.publication.PublicationStatus;
+import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.app.RankingReader;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.Decision;
+import io.sunboard.shared.DomainEvent;
+import io.sunboard.shared.Period;
+import io.sunboard.shared.Refusal;
+import io.sunboard.shared.StaffRole;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafting 拟稿: publishers only. */
+@Service
+public class DraftPublication {
+
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_NUMBER = 60;
+
+  /** A publication as its author wants it. */
+  public record Command(
+      String number,
+      PublicationKind kind,
+      Audience audience,
+      String title,
+      String period,
+      PublicationContent content,
+      List<UUID> rankings,
+      boolean sample,
+      String idempotencyKey) {}
+
+  private final Publications publications;
+  private final RankingReader rankings;
+  private final Outbox outbox;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  DraftPublication(
+      Publications publications,
+      RankingReader rankings,
+      Outbox outbox,
+      JsonMapper json,
+      Clock clock) {
+    this.publications = publications;
+    this.rankings = rankings;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Drafts; the same request with the same key again answers with the same draft. */
+  @Transactional
+  public Mono<Decision<Publication>> run(Command command, Actor actor) {
+    actor.require(StaffRole.PUBLISHER);
+    String digest =
+        Digests.sha256(json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
+    return publications
+        .earlier(command.idempotencyKey())
+        .flatMap(
+            earlier ->
+                earlier.requestDigest().equals(digest)
+                    ? publications
+                        .byIds(List.of(earlier.id()), Publications.Sight.OFFICE)
+                        .next()
+                        .map(Decision::accepted)
+                    : Mono.just(
+                        Decision.<Publication>refused(
+                            Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))))
+        .switchIfEmpty(Mono.defer(() -> draft(command, digest, actor)));
+  }
+
+  private Mono<Decision<Publication>> draft(Command command, String digest, Actor actor) {
+    List<Refusal> refusals = new ArrayList<>();
+    Period period = Period.parse(command.period()).orElse(null);
+    if (period == null) {
+      refusals.add(Refusal.at("period", "MALFORMED_PERIOD", command.period()));
+    }
+    length(refusals, "number", command.number(), LONGEST_NUMBER);
+    length(refusals, "title", command.title(), LONGEST_TITLE);
+    if (command.idempotencyKey().length() < 8 || command.idempotencyKey().length() > 64) {
+      refusals.add(Refusal.at("idempotencyKey", "TEXT_LENGTH", 8, 64));
+    }
+    return rankings
+        .byIds(command.rankings(), false)
+        .map(Ranking::id)
+        .collect(Collectors.toSet())
+        .flatMap(
+            known -> {
+              for (int i = 0; i < command.rankings().size(); i++) {
+                if (!known.contains(command.rankings().get(i))) {
+                  refusals.add(Refusal.at("rankings." + i, "UNKNOWN_RANKING"));
+                }
+              }
+              return refusals.isEmpty() && period != null
+                  ? insert(command, period, digest, actor)
+                  : Mono.just(Decision.refused(refusals));
+            });
+  }
+
+  private Mono<Decision<Publication>> insert(
+      Command command, Period period, String digest, Actor actor) {
+    Publication draft =
+        new Publication(
+            UUID.randomUUID(),
+            command.number(),
+            1,
+            command.kind(),
+            command.audience(),
+            PublicationStatus.DRAFTED,
+            command.title(),
+            period,
+            command.sample(),
+            command.content(),
+            command.rankings(),
+            actor.id(),
+            null,
+            null,
+            null,
+            null,
+            1);
+    DomainEvent event =
+        new DomainEvent(
+            "Publication",
+            draft.id().toString(),
+            "PublicationDrafted",
+            clock.instant(),
+            StaffRole.PUBLISHER,
+            Map.of("number", draft.number(), "kind", draft.kind().name()));
+    return publications
+        .insert(draft, command.idempotencyKey(), digest)
+        .flatMap(
+            inserted ->
+                inserted
+                    ? outbox.append(actor, event).thenReturn(Decision.accepted(draft))
+                    : Mono.just(
+                        Decision.refused(Refusal.at("number", "NUMBER_TAKEN", command.number()))));
+  }
+
+  private static void length(List<Refusal> refusals, String field, String text, int longest) {
+    if (text.isBlank() || text.length() > longest) {
+      refusals.add(Refusal.at(field, "TEXT_LENGTH", 1, longest));
+    }
+  }
+}

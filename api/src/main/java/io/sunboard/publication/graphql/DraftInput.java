@@ -1,0 +1,105 @@
+package io.sunboard.publication.graphql;
+
+import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.publication.Audience;
+import io.sunboard.publication.PublicationContent;
+import io.sunboard.publication.PublicationContent.Figure;
+import io.sunboard.publication.PublicationContent.FigureRow;
+import io.sunboard.publication.PublicationContent.FigureTable;
+import io.sunboard.publication.PublicationContent.Section;
+import io.sunboard.publication.PublicationKind;
+import io.sunboard.publication.app.DraftPublication;
+import io.sunboard.shared.Source;
+import io.sunboard.shared.Text;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The schema's {@code DraftPublicationInput}. */
+record DraftInput(
+    String number,
+    PublicationKind kind,
+    Audience audience,
+    String title,
+    String period,
+    @Nullable List<Section> sections,
+    @Nullable List<FigureInput> figures,
+    @Nullable List<TableInput> tables,
+    @Nullable List<SourceInput> sources,
+    @Nullable List<String> rankings,
+    String idempotencyKey) {
+
+  record SourceInput(String title, @Nullable URI url) {}
+
+  record FigureInput(
+      String code,
+      String label,
+      @Nullable String labelEn,
+      BigDecimal value,
+      @Nullable BigDecimal change,
+      String unit,
+      @Nullable String unitEn) {}
+
+  record TableInput(
+      String code,
+      String title,
+      @Nullable String titleEn,
+      @Nullable String note,
+      @Nullable String noteEn,
+      @Nullable BigDecimal whole,
+      List<RowInput> rows) {}
+
+  record RowInput(
+      String label, @Nullable String labelEn, int count, @Nullable BigDecimal printedShare) {}
+
+  DraftPublication.Command command() {
+    return new DraftPublication.Command(
+        number,
+        kind,
+        audience,
+        title,
+        period,
+        new PublicationContent(
+            orEmpty(sections),
+            orEmpty(figures).stream().map(DraftInput::figure).toList(),
+            orEmpty(tables).stream().map(DraftInput::table).toList(),
+            orEmpty(sources).stream().map(each -> new Source(each.title(), each.url())).toList()),
+        orEmpty(rankings).stream().map(DraftInput::ranking).toList(),
+        false,
+        idempotencyKey);
+  }
+
+  private static Figure figure(FigureInput input) {
+    return new Figure(
+        input.code(),
+        new Text(input.label(), input.labelEn()),
+        input.value(),
+        input.change(),
+        new Text(input.unit(), input.unitEn()));
+  }
+
+  private static FigureTable table(TableInput input) {
+    String note = input.note();
+    return new FigureTable(
+        input.code(),
+        new Text(input.title(), input.titleEn()),
+        note == null ? null : new Text(note, input.noteEn()),
+        input.whole(),
+        input.rows().stream()
+            .map(
+                row ->
+                    new FigureRow(
+                        new Text(row.label(), row.labelEn()), row.count(), row.printedShare()))
+            .toList());
+  }
+
+  private static UUID ranking(String global) {
+    return GlobalId.uuid("Ranking", global).orElse(new UUID(0, 0));
+  }
+
+  private static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,151 @@
+package io.sunboard.publication.graphql;
+
+import io.sunboard.outbox.app.Notices;
+import io.sunboard.platform.relay.Connection;
+import io.sunboard.platform.relay.Cursor;
+import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.platform.relay.NodeFetcher;
+import io.sunboard.platform.relay.PageRequest;
+import io.sunboard.publication.Publication;
+import io.sunboard.publication.PublicationKind;
+import io.sunboard.publication.app.Publications;
+import io.sunboard.publication.app.Publications.After;
+import io.sunboard.publication.app.Publications.Sight;
+import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.app.RankingReader;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.InvalidArgumentException;
+import io.sunboard.shared.Period;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Publications, as far as their reader may see them. */
+@Controller
+class PublicationController implements NodeFetcher {
+
+  record PublicationFilter(@Nullable PublicationKind kind, @Nullable String period) {}
+
+  /** Stands in a cursor for the release of what is not released yet. */
+  private static final String UNRELEASED = "-";
+
+  private final Publications publications;
+  private final RankingReader rankings;
+  private final Notices notices;
+
+  PublicationController(Publications publications, RankingReader rankings, Notices notices) {
+    this.publications = publications;
+    this.rankings = rankings;
+    this.notices = notices;
+  }
+
+  @QueryMapping
+  Mono<Connection<Publication>> publications(
+      @Argument @Nullable PublicationFilter filter,
+      @Argument @Nullable Integer first,
+      @Argument @Nullable String after,
+      Actor actor) {
+    PageRequest page = PageRequest.of(first, after, 2);
+    Publications.Filter wanted =
+        filter == null
+            ? new Publications.Filter(null, null)
+            : new Publications.Filter(filter.kind(), period(filter.period()));
+    return publications
+        .page(wanted, Sight.of(actor), after(page), page.size())
+        .map(found -> Connection.of(found, PublicationController::cursor));
+  }
+
+  @QueryMapping
+  Mono<Publication> publication(
+      @Argument String number, @Argument @Nullable Instant asOf, Actor actor) {
+    return publications.byNumber(number, Sight.of(actor), asOf);
+  }
+
+  @Override
+  public String type() {
+    return "Publication";
+  }
+
+  @Override
+  public Mono<Publication> fetch(String key, Actor actor) {
+    return Mono.justOrEmpty(new GlobalId(type(), key).uuid())
+        .flatMap(id -> publications.byIds(List.of(id), Sight.of(actor)).next());
+  }
+
+  /** What a draft announces may be unreleased; whoever sees the draft sees that, too. */
+  @BatchMapping(field = "rankings")
+  Mono<Map<Publication, List<Ranking>>> rankings(List<Publication> of) {
+    List<UUID> ids = of.stream().flatMap(each -> each.rankingIds().stream()).distinct().toList();
+    return rankings
+        .byIds(ids, false)
+        .collectMap(Ranking::id)
+        .map(
+            found -> {
+              Map<Publication, List<Ranking>> byPublication = new HashMap<>();
+              for (Publication each : of) {
+                byPublication.put(
+                    each,
+                    each.rankingIds().stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .filter(ranking -> ranking.released() || !each.isPublic())
+                        .toList());
+              }
+              return byPublication;
+            });
+  }
+
+  @BatchMapping(typeName = "Ranking", field = "publications")
+  Mono<Map<Ranking, List<Publication>>> publicationsOf(List<Ranking> of) {
+    return publications
+        .announcing(of.stream().map(Ranking::id).toList())
+        .map(
+            found -> {
+              Map<Ranking, List<Publication>> byRanking = new HashMap<>();
+              of.forEach(
+                  ranking ->
+                      byRanking.put(ranking, found.getOrDefault(ranking.id(), List.of())));
+              return byRanking;
+            });
+  }
+
+  @SubscriptionMapping
+  Flux<Publication> publicationReleased() {
+    return notices.stream()
+        .filter(notice -> notice.type().equals("PublicationReleased"))
+        .concatMap(
+            notice -> publications.byIds(List.of(UUID.fromString(notice.key())), Sight.PUBLIC));
+  }
+
+  private static String cursor(Publication publication) {
+    Instant releasedAt = publication.releasedAt();
+    return Cursor.of(releasedAt == null ? UNRELEASED : releasedAt, publication.id());
+  }
+
+  private static @Nullable After after(PageRequest page) {
+    UUID id = page.uuid(1);
+    if (id == null) {
+      return null;
+    }
+    return new After(UNRELEASED.equals(page.key(0)) ? null : page.instant(0), id);
+  }
+
+  private static @Nullable Period period(@Nullable String text) {
+    return text == null
+        ? null
+        : Period.parse(text)
+            .orElseThrow(
+                () -> new InvalidArgumentException("MALFORMED_PERIOD", "filter.period", text));
+  }
+}

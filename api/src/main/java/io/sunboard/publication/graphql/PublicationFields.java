@@ -1,0 +1,55 @@
+package io.sunboard.publication.graphql;
+
+import graphql.schema.idl.RuntimeWiring;
+import io.sunboard.platform.graphql.Fields;
+import io.sunboard.publication.Publication;
+import io.sunboard.publication.PublicationContent.Figure;
+import io.sunboard.publication.graphql.FigureViews.RowView;
+import io.sunboard.publication.graphql.FigureViews.TableView;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Fields of publications that are read off the object at once. */
+@Component
+class PublicationFields implements RuntimeWiringConfigurer {
+
+  @Override
+  public void configure(RuntimeWiring.Builder wiring) {
+    wiring.type(
+        "Publication",
+        type ->
+            type.dataFetcher("id", Fields.id(Publication.class, Publication::id))
+                .dataFetcher(
+                    "period", Fields.of(Publication.class, each -> each.coveredPeriod().code()))
+                .dataFetcher(
+                    "sections", Fields.of(Publication.class, each -> each.content().sections()))
+                .dataFetcher(
+                    "figures", Fields.of(Publication.class, each -> each.content().figures()))
+                .dataFetcher(
+                    "tables",
+                    Fields.of(Publication.class, each -> FigureViews.tables(each.content())))
+                .dataFetcher(
+                    "sources", Fields.of(Publication.class, each -> each.content().sources())));
+    wiring.type(
+        "Figure",
+        type ->
+            type.dataFetcher("label", Fields.text(Figure.class, Figure::label))
+                .dataFetcher("unit", Fields.text(Figure.class, Figure::unit)));
+    wiring.type(
+        "FigureTable",
+        type ->
+            type.dataFetcher("code", Fields.of(TableView.class, view -> view.table().code()))
+                .dataFetcher("title", Fields.text(TableView.class, view -> view.table().title()))
+                .dataFetcher("note", Fields.text(TableView.class, view -> view.table().note()))
+                .dataFetcher("whole", Fields.of(TableView.class, view -> view.table().whole()))
+                .dataFetcher("rows", Fields.of(TableView.class, TableView::rows)));
+    wiring.type(
+        "FigureRow",
+        type ->
+            type.dataFetcher("label", Fields.text(RowView.class, view -> view.row().label()))
+                .dataFetcher("count", Fields.of(RowView.class, view -> view.row().count()))
+                .dataFetcher("share", Fields.of(RowView.class, RowView::share))
+                .dataFetcher(
+                    "printedShare", Fields.of(RowView.class, view -> view.row().printedShare())));
+  }
+}

@@ -1,0 +1,87 @@
+package io.sunboard.publication.graphql;
+
+import io.sunboard.platform.error.UserError;
+import io.sunboard.platform.graphql.Payloads;
+import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.publication.Publication;
+import io.sunboard.publication.app.DraftPublication;
+import io.sunboard.publication.app.PublicationCommands;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Drafting, checking, signing and releasing publications. */
+@Controller
+class PublicationMutations {
+
+  record CheckPublicationInput(
+      String publication, boolean confidentialityChecked, int expectedRevision) {}
+
+  record SchedulePublicationInput(
+      String publication, @Nullable Instant releaseAt, int expectedRevision) {}
+
+  record ReleasePublicationInput(
+      String publication, @Nullable Instant publishedAt, int expectedRevision) {}
+
+  record PublicationPayload(@Nullable Publication publication, List<UserError> userErrors) {}
+
+  private final DraftPublication draft;
+  private final PublicationCommands commands;
+  private final Payloads payloads;
+
+  PublicationMutations(
+      DraftPublication draft, PublicationCommands commands, Payloads payloads) {
+    this.draft = draft;
+    this.commands = commands;
+    this.payloads = payloads;
+  }
+
+  @MutationMapping
+  Mono<PublicationPayload> draftPublication(
+      @Argument DraftInput input, Actor actor, Locale locale) {
+    return answer(draft.run(input.command(), actor), locale);
+  }
+
+  @MutationMapping
+  Mono<PublicationPayload> checkPublication(
+      @Argument CheckPublicationInput input, Actor actor, Locale locale) {
+    return answer(
+        commands.check(
+            id(input.publication()), input.confidentialityChecked(), input.expectedRevision(), actor),
+        locale);
+  }
+
+  @MutationMapping
+  Mono<PublicationPayload> schedulePublication(
+      @Argument SchedulePublicationInput input, Actor actor, Locale locale) {
+    return answer(
+        commands.sign(id(input.publication()), input.releaseAt(), input.expectedRevision(), actor),
+        locale);
+  }
+
+  @MutationMapping
+  Mono<PublicationPayload> releasePublication(
+      @Argument ReleasePublicationInput input, Actor actor, Locale locale) {
+    return answer(
+        commands.release(
+            id(input.publication()), input.publishedAt(), input.expectedRevision(), actor),
+        locale);
+  }
+
+  private Mono<PublicationPayload> answer(Mono<Decision<Publication>> decision, Locale locale) {
+    return decision.map(decided -> payloads.of(decided, locale, PublicationPayload::new));
+  }
+
+  /** What is malformed is as unknown as what was never given. */
+  private static UUID id(String global) {
+    return GlobalId.uuid("Publication", global).orElse(new UUID(0, 0));
+  }
+}

@@ -1,0 +1,238 @@
+package io.sunboard.publication.store;
+
+import static io.sunboard.platform.sql.Sql.bind;
+import static io.sunboard.platform.sql.Sql.maybe;
+
+import io.r2dbc.spi.Readable;
+import io.sunboard.platform.sql.Sql;
+import io.sunboard.publication.Audience;
+import io.sunboard.publication.Publication;
+import io.sunboard.publication.PublicationContent;
+import io.sunboard.publication.PublicationKind;
+import io.sunboard.publication.PublicationStatus;
+import io.sunboard.publication.app.Publications;
+import io.sunboard.shared.Page;
+import io.sunboard.shared.Period;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Publications in PostgreSQL. */
+@Repository
+class SqlPublications implements Publications {
+
+  private static final String COLUMNS =
+      """
+      select p.id, p.number, p.version, p.revision, p.kind, p.audience, p.state, p.title, p.period,
+             p.sample, p.content::text content, p.drafted_by, p.checked_by, p.signed_by,
+             p.release_at, p.released_at,
+             array(select x.ranking_id from publication_ranking x
+                   where x.publication_id = p.id order by 1) rankings
+      """;
+  private static final String SELECT = COLUMNS + "from publication p ";
+  private static final String IS_PUBLIC = "(p.state = 'RELEASED' and p.audience = 'PUBLIC')";
+
+  /** What the reader may see; the name of a {@code Sight} is the parameter named twice. */
+  private static final String SEEN =
+      "($%d = 'OFFICE' or (p.state = 'RELEASED' and ($%d = 'CADRE' or p.audience = 'PUBLIC')))";
+
+  private final DatabaseClient db;
+  private final JsonMapper json;
+
+  SqlPublications(DatabaseClient db, JsonMapper json) {
+    this.db = db;
+    this.json = json;
+  }
+
+  private Publication publication(Readable row) {
+    return new Publication(
+        Objects.requireNonNull(row.get("id", UUID.class)),
+        Sql.text(row, "number"),
+        Sql.number(row, "version"),
+        PublicationKind.valueOf(Sql.text(row, "kind")),
+        Audience.valueOf(Sql.text(row, "audience")),
+        PublicationStatus.valueOf(Sql.text(row, "state")),
+        Sql.text(row, "title"),
+        Period.parse(Sql.text(row, "period")).orElseThrow(),
+        Sql.flag(row, "sample"),
+        json.readValue(Sql.text(row, "content"), PublicationContent.class),
+        List.of(Objects.requireNonNull(row.get("rankings", UUID[].class))),
+        Sql.text(row, "drafted_by"),
+        Sql.textOrNull(row, "checked_by"),
+        Sql.textOrNull(row, "signed_by"),
+        Sql.instantOrNull(row, "release_at"),
+        Sql.instantOrNull(row, "released_at"),
+        Sql.number(row, "revision"));
+  }
+
+  @Override
+  public Flux<Publication> byIds(Collection<UUID> ids, Sight sight) {
+    return bind(
+            db.sql(SELECT + "where p.id = any($1) and " + SEEN.formatted(2, 2)),
+            ids.toArray(UUID[]::new),
+            sight.name())
+        .map(this::publication)
+        .all();
+  }
+
+  @Override
+  public Mono<Publication> byNumber(String number, Sight sight, @Nullable Instant asOf) {
+    return bind(
+            db.sql(
+                SELECT
+                    + "where p.number = $1 and "
+                    + SEEN.formatted(2, 2)
+                    + " and ($3::timestamptz is null or p.released_at <= $3)"),
+            number,
+            sight.name(),
+            maybe(asOf))
+        .map(this::publication)
+        .one();
+  }
+
+  @Override
+  public Mono<Page<Publication>> page(
+      Filter filter, Sight sight, @Nullable After after, int size) {
+    PublicationKind kind = filter.kind();
+    Period period = filter.period();
+    return bind(
+            db.sql(
+                SELECT
+                    + "where "
+                    + SEEN.formatted(1, 1)
+                    + """
+                     and ($2::text is null or p.kind = $2) and ($3::text is null or p.period = $3)
+                      and ($5::uuid is null
+                           or (coalesce(p.released_at, 'infinity'), p.id) < (coalesce($4::timestamptz, 'infinity'), $5))
+                    order by coalesce(p.released_at, 'infinity') desc, p.id desc limit $6
+                    """),
+            sight.name(),
+            maybe(String.class, kind == null ? null : kind.name()),
+            maybe(String.class, period == null ? null : period.code()),
+            maybe(after == null ? null : after.releasedAt()),
+            maybe(UUID.class, after == null ? null : after.id()),
+            size + 1)
+        .map(this::publication)
+        .all()
+        .collectList()
+        .map(found -> Page.of(found, size, after != null));
+  }
+
+  @Override
+  public Mono<Map<UUID, List<Publication>>> announcing(Collection<UUID> rankings) {
+    record Announced(UUID ranking, Publication publication) {}
+    return bind(
+            db.sql(
+                COLUMNS
+                    + ", a.ranking_id from publication_ranking a join publication p on p.id = a.publication_id"
+                    + " where a.ranking_id = any($1) and "
+                    + IS_PUBLIC
+                    + " order by p.released_at desc, p.id desc"),
+            (Object) rankings.toArray(UUID[]::new))
+        .map(
+            row ->
+                new Announced(
+                    Objects.requireNonNull(row.get("ranking_id", UUID.class)), publication(row)))
+        .all()
+        .collect(
+            Collectors.groupingBy(
+                Announced::ranking,
+                Collectors.mapping(Announced::publication, Collectors.toList())));
+  }
+
+  @Override
+  public Flux<Publication> allPublic() {
+    return db.sql(SELECT + "where " + IS_PUBLIC + " order by p.id").map(this::publication).all();
+  }
+
+  @Override
+  public Mono<Publication> lock(UUID id) {
+    return bind(db.sql(SELECT + "where p.id = $1 for update of p"), id)
+        .map(this::publication)
+        .one();
+  }
+
+  @Override
+  public Mono<Earlier> earlier(String idempotencyKey) {
+    return bind(
+            db.sql("select id, request_digest from publication where idempotency_key = $1"),
+            idempotencyKey)
+        .map(
+            row ->
+                new Earlier(
+                    Objects.requireNonNull(row.get("id", UUID.class)),
+                    Sql.text(row, "request_digest")))
+        .one();
+  }
+
+  @Override
+  public Mono<Boolean> insert(Publication draft, String idempotencyKey, String requestDigest) {
+    Mono<Long> head =
+        bind(
+                db.sql(
+                    """
+                    insert into publication (id, number, kind, audience, state, title, period, last_day,
+                      sample, content, drafted_by, idempotency_key, request_digest)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
+                    on conflict do nothing
+                    """),
+                draft.id(),
+                draft.number(),
+                draft.kind().name(),
+                draft.audience().name(),
+                draft.status().name(),
+                draft.title(),
+                draft.coveredPeriod().code(),
+                draft.coveredPeriod().lastDay(),
+                draft.sample(),
+                json.writeValueAsString(draft.content()),
+                draft.draftedBy(),
+                idempotencyKey,
+                requestDigest)
+            .fetch()
+            .rowsUpdated();
+    Mono<Void> rankings =
+        bind(
+                db.sql(
+                    """
+                    insert into publication_ranking (publication_id, ranking_id)
+                    select distinct $1, r from unnest($2::uuid[]) r
+                    """),
+                draft.id(),
+                draft.rankingIds().toArray(UUID[]::new))
+            .then();
+    return head.flatMap(
+        inserted -> inserted == 0 ? Mono.just(false) : rankings.thenReturn(true));
+  }
+
+  @Override
+  public Mono<Void> update(Publication publication, Instant at) {
+    return bind(
+            db.sql(
+                """
+                update publication set state = $2, checked_by = $3, signed_by = $4, release_at = $5,
+                  released_at = $6, recorded_at = case when $6::timestamptz is null then null else $7 end,
+                  revision = $8
+                where id = $1
+                """),
+            publication.id(),
+            publication.status().name(),
+            maybe(String.class, publication.checkedBy()),
+            maybe(String.class, publication.signedBy()),
+            maybe(publication.releaseAt()),
+            maybe(publication.releasedAt()),
+            at,
+            publication.revision())
+        .then();
+  }
+}

@@ -1,0 +1,59 @@
+package io.sunboard.ranking.app;
+
+import io.sunboard.ranking.RankedRow;
+import io.sunboard.ranking.Ranking;
+import io.sunboard.shared.Page;
+import io.sunboard.shared.Period;
+import io.sunboard.shared.UnitCode;
+import io.sunboard.unit.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rankings as they are read. One statement each; callers say whether only released ones count. */
+public interface RankingReader {
+
+  /** Which rankings; null does not limit. */
+  record Filter(@Nullable String group, @Nullable YearMonth from, @Nullable YearMonth to) {}
+
+  /** The item before a page, in the order of the list. */
+  record After(LocalDate lastDay, String group, UUID id) {}
+
+  /** Where a unit stood in the previous release. */
+  record Previous(Period period, int rank, BigDecimal total) {}
+
+  /** A row with what is shown beside it. */
+  record Row(
+      UUID rankingId, UUID schemeId, RankedRow ranked, Unit unit, @Nullable Previous previous) {}
+
+  /** A unit's row in one ranking. */
+  record Standing(Ranking ranking, Row row) {}
+
+  /** Released rankings, or all of them, with these ids. */
+  Flux<Ranking> byIds(Collection<UUID> ids, boolean releasedOnly);
+
+  /** The released ranking of a group and period, in the edition that stood at that instant. */
+  Mono<Ranking> released(String group, Period period, @Nullable Instant asOf);
+
+  Mono<Page<Ranking>> releasedPage(
+      Filter filter, boolean newestFirst, @Nullable After after, int size);
+
+  /** Rows of many rankings at once, in order, each list with one row more than asked for. */
+  Flux<Row> rows(Collection<UUID> rankings, int afterPosition, int size);
+
+  /** Released rows of many units at once, newest period first, one more than asked for. */
+  Flux<Standing> standings(
+      Collection<UnitCode> units, @Nullable String group, @Nullable After after, int size);
+
+  /** The rankings computed from these rounds. */
+  Flux<Ranking> ofRounds(Collection<UUID> rounds);
+
+  /** Every released ranking, for the projection to the search engine. */
+  Flux<Ranking> allReleased();
+}

@@ -1,0 +1,7 @@
+package io.sunboard.scheme;
+
+/** Which total decides the order. */
+public enum OrderBasis {
+  EXACT,
+  ROUNDED
+}

@@ -1,0 +1,144 @@
+package io.sunboard.scheme.app;
+
+import io.sunboard.outbox.app.Outbox;
+import io.sunboard.platform.Digests;
+import io.sunboard.scheme.Scheme;
+import io.sunboard.scheme.SchemeDocument;
+import io.sunboard.scheme.SchemeReading;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.Decision;
+import io.sunboard.shared.DomainEvent;
+import io.sunboard.shared.Refusal;
+import io.sunboard.shared.UnitCode;
+import io.sunboard.unit.Unit;
+import io.sunboard.unit.app.UnitReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Adopting schemes: administrators only. */
+@Service
+public class SchemeCommands {
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final SchemeStore store;
+  private final SchemeReader schemes;
+  private final UnitReader units;
+  private final Outbox outbox;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  SchemeCommands(
+      SchemeStore store,
+      SchemeReader schemes,
+      UnitReader units,
+      Outbox outbox,
+      JsonMapper json,
+      Clock clock) {
+    this.store = store;
+    this.schemes = schemes;
+    this.units = units;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** A scheme, and whether this very call adopted it. */
+  public record Adopted(Scheme scheme, boolean created) {}
+
+  /** Adopts the scheme that a YAML document describes. The same document again gives the same one. */
+  @Transactional
+  public Mono<Decision<Adopted>> adopt(byte[] yaml, Actor actor) {
+    actor.requireAdmin();
+    return switch (parse(yaml)) {
+      case Decision.Refused<SchemeDocument>(List<Refusal> refusals) ->
+          Mono.just(Decision.refused(refusals));
+      case Decision.Accepted<SchemeDocument>(SchemeDocument document) -> adopt(document, actor);
+    };
+  }
+
+  private Decision<SchemeDocument> parse(byte[] yaml) {
+    try {
+      SchemeDocument document = YAML.readValue(yaml, SchemeDocument.class);
+      return document == null
+          ? Decision.refused(Refusal.of("EMPTY_DOCUMENT"))
+          : Decision.accepted(document);
+    } catch (JacksonException malformed) {
+      TokenStreamLocation at = malformed.getLocation();
+      return Decision.refused(
+          Refusal.of(
+              "MALFORMED_DOCUMENT",
+              at == null ? 1 : at.getLineNr(),
+              at == null ? 1 : at.getColumnNr(),
+              malformed.getOriginalMessage()));
+    }
+  }
+
+  private Mono<Decision<Adopted>> adopt(SchemeDocument document, Actor actor) {
+    String code = String.valueOf(document.code());
+    String digest = Digests.sha256(json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+    return store
+        .lockAndCount(code)
+        .flatMap(
+            wordings ->
+                store
+                    .withDigest(code, digest)
+                    .flatMap(this::byId)
+                    .map(scheme -> Decision.accepted(new Adopted(scheme, false)))
+                    .switchIfEmpty(
+                        Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
+  }
+
+  private Mono<Scheme> byId(UUID id) {
+    return schemes.byIds(List.of(id)).mapNotNull(found -> found.get(id));
+  }
+
+  private Mono<Decision<Adopted>> adoptNew(
+      SchemeDocument document, String digest, int version, Actor actor) {
+    return units
+        .active()
+        .map(SchemeCommands::codes)
+        .flatMap(
+            known -> {
+              Decision<Scheme> decision =
+                  SchemeReading.read(document, UUID.randomUUID(), version, known);
+              if (!(decision instanceof Decision.Accepted<Scheme>(Scheme scheme))) {
+                return Mono.just(decision.map(none -> new Adopted(none, false)));
+              }
+              return store
+                  .insert(scheme, document, digest, clock.instant())
+                  .then(outbox.append(actor, adopted(scheme)))
+                  .thenReturn(Decision.accepted(new Adopted(scheme, true)));
+            });
+  }
+
+  private static Set<UnitCode> codes(List<Unit> units) {
+    Set<UnitCode> codes = new HashSet<>();
+    units.forEach(unit -> codes.add(unit.code()));
+    return codes;
+  }
+
+  private DomainEvent adopted(Scheme scheme) {
+    return new DomainEvent(
+        "Scheme",
+        scheme.id().toString(),
+        "SchemeAdopted",
+        clock.instant(),
+        null,
+        Map.of("code", scheme.code(), "version", scheme.version()));
+  }
+}

@@ -1,0 +1,42 @@
+package io.sunboard.security;
+
+import java.util.List;
+import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
+
+/** What every response tells the browser not to do. */
+final class ResponseHeaders {
+
+  private ResponseHeaders() {}
+
+  static void write(HeaderSpec headers, KeycloakSettings keycloak) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(keycloak.origin())))
+        .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicy(
+            permissions ->
+                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .xssProtection(xss -> xss.disable());
+  }
+
+  /** The portal's own files only; Keycloak for signing in; nothing inline, and nobody frames it. */
+  static String contentPolicy(String keycloak) {
+    return String.join(
+        "; ",
+        List.of(
+            "default-src 'self'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self' " + keycloak,
+            "frame-src 'self' " + keycloak,
+            "object-src 'none'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "form-action 'self'"));
+  }
+}

@@ -1,0 +1,63 @@
+package io.sunboard.local;
+
+import io.sunboard.services.Endpoints;
+import io.sunboard.services.ServiceException;
+import io.sunboard.services.process.Command;
+import io.sunboard.services.process.Signal;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How the API is run as a process of its own, with its own classpath. */
+final class Api {
+  private static final String MAIN_CLASS = "io.sunboard.SunboardApplication";
+
+  private Api() {}
+
+  /**
+   * The command that runs it against these services.
+   *
+   * @param classpathFile what the build wrote down: all of the API's classpath, in one line
+   * @param root the folder of the checkout, its working directory
+   */
+  static Command command(Settings settings, Endpoints endpoints, Path classpathFile, Path root) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Short of memory and quick to start rather than fast in the long run.
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classpath(classpathFile),
+                MAIN_CLASS,
+                "--server.port=" + settings.port(Port.API),
+                "--server.address=127.0.0.1",
+                "--management.server.port=" + settings.port(Port.MANAGEMENT),
+                "--management.server.address=127.0.0.1",
+                "--sunboard.profile=" + settings.profile()));
+    endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
+    return new Command("api", line, Map.of(), root, Signal.TERM, false);
+  }
+
+  /** Answers 200 as soon as the API can serve. */
+  static URI readiness(Settings settings) {
+    return URI.create(
+        "http://127.0.0.1:" + settings.port(Port.MANAGEMENT) + "/actuator/health/readiness");
+  }
+
+  private static String classpath(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new ServiceException(file + " is missing; start with `mvn spring-boot:run`.", e);
+    }
+  }
+}

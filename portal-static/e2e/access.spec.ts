@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, inLanguage, open, pages, shoot, test } from './fixtures.ts';
+
+for (const language of ['zh', 'en'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`no page has a violation that axe can find (${language}, ${colorScheme})`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const [name, path] of Object.entries(pages)) {
+        await open(page, inLanguage(path, language));
+        const { violations, passes } = await new AxeBuilder({ page }).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+        expect(found, name).toEqual([]);
+        expect(passes.length, name).toBeGreaterThan(10);
+      }
+    });
+  }
+  test(`no page scrolls sideways (${language})`, async ({ page }) => {
+    for (const [name, path] of Object.entries(pages)) {
+      await open(page, inLanguage(path, language));
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        name,
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test('with the keyboard alone: skip link, tabs, months, a unit', async ({ page }) => {
+  await open(page, '/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: '跳到正文' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  const month = page.getByRole('link', { name: '2022年8月' });
+  for (
+    let presses = 0;
+    presses < 12 && !(await month.evaluate((link) => link === document.activeElement));
+    presses++
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(month).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toContainText('2022年8月');
+  await expect(page.getByRole('status')).toContainText('2022年8月');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('咸宁高新区');
+});
+
+test('the page you are on is marked, and every focus is visible', async ({ page }) => {
+  await open(page, '/search.html');
+  await expect(page.locator('.tabs [aria-current="page"]')).toHaveText('搜索');
+  for (let presses = 0; presses < 8; presses++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused && focused !== document.body ? getComputedStyle(focused).outlineStyle : 'solid';
+    });
+    expect(outline).not.toBe('none');
+  }
+});
+
+test('the ranking is a real table: a caption, headers of columns and rows', async ({ page }) => {
+  await open(page, '/');
+  const table = page.getByRole('table').first();
+  await expect(table).toHaveAccessibleName(/得分与名次/);
+  await expect(table.getByRole('columnheader')).toHaveCount(5);
+  await expect(table.getByRole('rowheader', { name: /中心城区/ })).toBeVisible();
+});
+
+test('dark where the reader prefers it', async ({ page }, info) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page, '/');
+  const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const brightness = (background.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .reduce((sum, part) => sum + Number(part), 0);
+  expect(brightness).toBeLessThan(120);
+  await shoot(page, info, 'ranking-dark-zh');
+  await open(page, '/unit.html?code=XN-CB');
+  await shoot(page, info, 'unit-dark-zh');
+});
+
+test('on paper: the table in black on white, without what only a screen can use', async ({ page }, info) => {
+  await open(page, '/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(page.locator('.tabs')).toBeHidden();
+  await expect(page.locator('.periods')).toBeHidden();
+  await expect(page.locator('.tools')).toBeHidden();
+  await shoot(page, info, 'ranking-print-zh');
+});
+
+test('nothing jumps while the first page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const window = globalThis as unknown as { shift: number };
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await open(page, '/');
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (globalThis as unknown as { shift: number }).shift)).toBeLessThan(0.1);
+});
+
+test('Chinese is really drawn: 城 and 街 look different', async ({ page }) => {
+  await open(page, '/');
+  const [city, street, again] = await page.evaluate(() =>
+    ['城', '街', '城'].map((letter) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = canvas.height = 48;
+      const pen = canvas.getContext('2d');
+      if (!pen) throw new Error('no canvas');
+      pen.font = `36px ${getComputedStyle(document.body).fontFamily}`;
+      pen.fillText(letter, 4, 38);
+      return pen.getImageData(0, 0, 48, 48).data.join();
+    }),
+  );
+  expect(city).toBe(again);
+  expect(city).not.toBe(street);
+});

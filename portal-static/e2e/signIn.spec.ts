@@ -1,0 +1,49 @@
+import { expect, open, settled, shoot, test } from './fixtures.ts';
+
+test.use({ quiet: false });
+
+test("a handler signs in through Keycloak's own page and sees who they are", async ({
+  page,
+  baseURL,
+  watch,
+}, info) => {
+  const { keycloak } = await (await page.request.get('/config.json')).json();
+  await open(page, '/');
+  expect([...watch.strangers]).toEqual([]);
+  await page.getByRole('button', { name: '干部登录' }).click();
+  await page.waitForURL((url) => url.origin === new URL(keycloak.url).origin);
+  expect(new URL(page.url()).searchParams.get('code_challenge_method')).toBe('S256');
+  await page.locator('#username').fill('handler');
+  await page.locator('#password').fill('handler');
+  await page.locator('#kc-login').click();
+
+  await page.waitForURL((url) => url.href.startsWith(`${baseURL}/me.html`));
+  const account = page.locator('main');
+  await expect(account).toContainText('咸安区');
+  await expect(account).toContainText('承办');
+  expect(page.url()).not.toContain('code=');
+  await shoot(page, info, 'account-signed-in-zh');
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  expect(stored).not.toContain('eyJ');
+
+  await page.reload();
+  await expect(account).toContainText('咸安区');
+
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await settled(page);
+  await expect(page.locator('h1')).toContainText('2023年6月');
+  await open(page, '/me.html');
+  await expect(page.getByText('尚未登录')).toBeVisible();
+  expect([...watch.strangers]).toEqual([new URL(keycloak.url).origin]);
+});
+
+test('with Keycloak down signing in says so, and the rest goes on', async ({ page }) => {
+  const { keycloak } = await (await page.request.get('/config.json')).json();
+  await page.route(`${keycloak.url}/**`, (route) => route.abort('connectionrefused'));
+  await open(page, '/');
+  await page.getByRole('button', { name: '干部登录' }).click();
+  await expect(page.getByRole('alert')).toContainText('暂时无法登录');
+  await expect(page.getByRole('table').first()).toContainText('91.26');
+  await page.getByRole('link', { name: '2022年8月' }).click();
+  await expect(page.locator('h1')).toContainText('2022年8月');
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { browser } from './e2e/browser.ts';
+
+const { executablePath, args, env } = await browser();
+
+/** The portal is tested as it is served by a running API; nothing is started here but the browser. */
+const baseURL = process.env.SUNBOARD_URL;
+if (!baseURL) throw new Error('Set SUNBOARD_URL to a running Sunboard, for instance http://localhost:8080');
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'target/e2e',
+  workers: 2,
+  forbidOnly: true,
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
+  reporter: [['line'], ['json', { outputFile: 'target/e2e.json' }]],
+  use: { baseURL, locale: 'zh-CN', launchOptions: { executablePath, args, env }, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+import { config } from '../config/config.ts';
+import { locale } from '../i18n/i18n.ts';
+import { Failure } from './failure.ts';
+import { print } from './graphql.ts';
+
+export interface GraphQLError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: { readonly code?: string };
+}
+
+/** An answer; what failed in part is null in `data` and named in `errors`. */
+export interface Answer<R> {
+  readonly data: R;
+  readonly errors: readonly GraphQLError[];
+}
+
+export interface Question {
+  readonly document: unknown;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Of whoever has signed in; without one the question is asked anonymously and its answer can be cached. */
+  readonly token?: string;
+  readonly signal?: AbortSignal;
+}
+
+const patience = 15_000;
+
+/** The address and options of a question: GET with a cacheable address for anonymous readers, POST with a token. */
+export function httpRequest(api: string, question: Question): [url: string, init: RequestInit] {
+  const query = print(question.document);
+  const { variables, token } = question;
+  const headers = { accept: 'application/graphql-response+json', 'accept-language': locale };
+  if (token === undefined) {
+    const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
+    return [`${api}/graphql?${search}`, { headers }];
+  }
+  return [
+    `${api}/graphql`,
+    {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query, variables }),
+    },
+  ];
+}
+
+/** Asks the API. Throws a {@link Failure} when there is no data at all. */
+export async function ask<R>(question: Question): Promise<Answer<R>> {
+  const [url, init] = httpRequest((await config()).api, question);
+  const timeout = AbortSignal.timeout(patience);
+  const signal = question.signal ? AbortSignal.any([question.signal, timeout]) : timeout;
+  let body: { data?: R | null; errors?: GraphQLError[] };
+  try {
+    const response = await fetch(url, { ...init, signal });
+    if (response.status >= 500) throw new Failure('unreachable');
+    body = await response.json();
+  } catch (cause) {
+    if (question.signal?.aborted || cause instanceof Failure) throw cause;
+    throw new Failure(navigator.onLine ? 'unreachable' : 'offline');
+  }
+  const errors = body.errors ?? [];
+  if (body.data == null) throw new Failure('refused', errors[0]?.message);
+  return { data: body.data, errors };
+}

@@ -1,0 +1,40 @@
+import { t } from '../../i18n/i18n.ts';
+import { href, type Page } from '../../route/route.ts';
+import { session, signIn, signOut } from '../../session/session.ts';
+import { FailureMessage } from '../StateMessage/StateMessage.tsx';
+
+/** Cadres' way in. It keeps its room while the configuration is on its way, so that nothing moves. */
+export function SignIn({ page, available }: { page: Page; available: boolean }) {
+  const { value } = session;
+  if (value.state === 'signedIn') {
+    return (
+      <>
+        {page !== 'me' && (
+          <a class="tool" href={href('me')}>
+            {t('account.title')}
+          </a>
+        )}
+        <button type="button" class="tool" onClick={() => void signOut()}>
+          {t('account.signOut')}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class={available ? 'tool' : 'tool tool-absent'}
+        disabled={value.state === 'busy'}
+        onClick={() => void signIn()}
+      >
+        {t(value.state === 'busy' ? 'account.signingIn' : 'account.signIn')}
+      </button>
+      {value.state === 'failed' && page !== 'me' && (
+        <div class="sign-in-failure">
+          <FailureMessage failure={value.failure} retry={() => void signIn()} />
+        </div>
+      )}
+    </>
+  );
+}

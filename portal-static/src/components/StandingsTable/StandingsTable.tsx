@@ -1,0 +1,63 @@
+import { formatPeriod } from '../../format/period.ts';
+import { t } from '../../i18n/i18n.ts';
+import type { Standing } from '../../pages/unit/queries.ts';
+import { href } from '../../route/route.ts';
+import { PointsChange, RankChange } from '../Change/Change.tsx';
+import { RankBadge } from '../RankBadge/RankBadge.tsx';
+import './StandingsTable.css';
+
+/** A unit's place and score in each released ranking, newest first: the table of its line. */
+export function StandingsTable({ standings, caption }: { standings: readonly Standing[]; caption: string }) {
+  return (
+    <table class="standings">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('standings.period')}</th>
+          <th scope="col" class="number">
+            {t('ranking.rank')}
+          </th>
+          <th scope="col" class="number">
+            {t('ranking.score')}
+          </th>
+          <th scope="col" class="number">
+            {t('ranking.rankChange')}
+          </th>
+          <th scope="col" class="number">
+            {t('ranking.scoreChange')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {standings.map(({ ranking, row }) => (
+          <tr key={ranking.id}>
+            <th scope="row">
+              <a href={href('index', { group: ranking.group.code, period: ranking.period })}>
+                {formatPeriod(ranking.period)}
+              </a>
+              {ranking.sample && <span class="chip chip-last">{t('sample.title')}</span>}
+            </th>
+            <td class="number">
+              <RankBadge rank={row.rank} />
+            </td>
+            {row.rank === null || row.total === null ? (
+              <td class="standing-reason" colSpan={3}>
+                {row.unrankedReason}
+              </td>
+            ) : (
+              <>
+                <td class="number standing-total">{row.total}</td>
+                <td class="number">
+                  <RankChange now={row.rank} before={row.previous?.rank} first={ranking.previous === null} />
+                </td>
+                <td class="number">
+                  <PointsChange now={row.total} before={row.previous?.total} />
+                </td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,50 @@
+import en from './en.json';
+import zh from './zh.json';
+
+export type Lang = 'zh' | 'en';
+export type MessageKey = keyof typeof zh;
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+const messages: Record<Lang, Record<MessageKey, string>> = { zh, en };
+const remembered = 'sunboard.lang';
+
+function isLang(value: string | null): value is Lang {
+  return value === 'zh' || value === 'en';
+}
+
+/** Storage can be forbidden; then the language lives in addresses only. */
+function storage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the address says, else what was chosen last, else Chinese. */
+export function chooseLang(search: string, store: Pick<Storage, 'getItem' | 'setItem'> | undefined): Lang {
+  const asked = new URLSearchParams(search).get('lang');
+  if (isLang(asked)) {
+    store?.setItem(remembered, asked);
+    return asked;
+  }
+  const last = store?.getItem(remembered) ?? null;
+  return isLang(last) ? last : 'zh';
+}
+
+export const lang: Lang = chooseLang(globalThis.location?.search ?? '', storage());
+/** The BCP 47 tag of the page's language. */
+export const locale = lang === 'zh' ? 'zh-CN' : 'en';
+/** The same language as the API's argument. */
+export const apiLang = lang === 'zh' ? 'ZH' : 'EN';
+
+/** A message with its `{names}` filled in; a count of one takes the key's `…_one` form where there is such. */
+export function translate(language: Lang, key: MessageKey, values: MessageValues = {}): string {
+  const table: Record<string, string> = messages[language];
+  const singular = values.n === 1 ? table[`${key}_one`] : undefined;
+  return (singular ?? table[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) =>
+    String(values[name] ?? ''),
+  );
+}
+
+export const t = (key: MessageKey, values?: MessageValues): string => translate(lang, key, values);

@@ -1,0 +1,32 @@
+import { graphql, type ResultOf } from '../../api/graphql.ts';
+
+export const unitQuery = graphql(`
+  query UnitOverTime($code: String!, $lang: Language!, $after: String) {
+    unit(code: $code) {
+      code active
+      name(language: $lang)
+      tier { name(language: $lang) }
+      parent { code name(language: $lang) }
+      standings(first: 60, after: $after) {
+        nodes {
+          ranking { id period sample previous { period } group { code name(language: $lang) } }
+          row { rank total unrankedReason(language: $lang) previous { period rank total } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
+
+export const unitsQuery = graphql(`
+  query Units($lang: Language!, $after: String) {
+    units(first: 100, after: $after) {
+      nodes { code active name(language: $lang) tier { code name(language: $lang) } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+export type Unit = NonNullable<ResultOf<typeof unitQuery>['unit']>;
+export type Standing = Unit['standings']['nodes'][number];
+export type UnitEntry = ResultOf<typeof unitsQuery>['units']['nodes'][number];

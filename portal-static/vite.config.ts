@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+
+/** Pages are real files, so that any static host can serve them without rewrites. */
+const pages = ['index', 'unit', 'search', 'me'];
+
+/**
+ * What a page may load: itself, and data from the API and Keycloak, whose addresses are known at run time only.
+ * Written into the built pages, since a static host may send no such header; the API's own header is stricter.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' http: https:",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
+
+export default defineConfig({
+  base: './',
+  logLevel: 'warn',
+  plugins: [
+    {
+      name: 'sunboard:content-security-policy',
+      apply: 'build',
+      transformIndexHtml: () => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
+  ],
+  build: {
+    outDir: 'target/classes/static',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: pages.map((page) => `${page}.html`) },
+  },
+  server: { port: 18120, strictPort: true },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+});

@@ -1,0 +1,14 @@
+package io.sunboard.searchindex;
+
+/**
+ * What a document stands for. A search passes over kinds that this version does not know, so that
+ * older nodes go on working beside newer ones; removing or renaming a constant needs a rebuild.
+ */
+public enum DocumentKind {
+  /** 责任单位. */
+  UNIT,
+  /** 排名. */
+  RANKING,
+  /** 公开发布. */
+  PUBLICATION
+}

@@ -1,0 +1,152 @@
+package io.sunboard.searchindex;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How well a document answers a query. Each term counts by the best place where it stands, and a
+ * document's score is the sum over the terms. Every place has a fixed worth instead of a statistic:
+ * so the order of two documents depends on nothing else in the index, equals are ordered newest
+ * first, and pages join.
+ */
+final class Relevance {
+
+  /** The term is the title, all of it. */
+  private static final float WHOLE_TITLE = 20;
+
+  /** The title has the words of the term side by side. */
+  private static final float TITLE = 16;
+
+  /** The term is a code, number or spelling of the document. */
+  private static final float NAME = 12;
+
+  /** A name has the words side by side. */
+  private static final float IN_NAME = 6;
+
+  /** A passage has the words side by side. */
+  private static final float PASSAGE = 4;
+
+  /** The title has most pairs of characters, not in one piece. */
+  private static final float LOOSE_TITLE = 3;
+
+  /** The title, names and passages together have most pairs of characters: 赤壁市排名. */
+  private static final float SCATTERED = 1;
+
+  /** Who types a unit's name means the unit before the notices about it. */
+  private static final float UNIT = 0.5f;
+
+  /**
+   * Three or more terms, or pairs of characters, need not all be there: three quarters are enough.
+   */
+  private static final String ENOUGH = "2<75%";
+
+  private Relevance() {}
+
+  /**
+   * A query for the terms, of which there is at least one, among all documents but tombstones.
+   * Every period has to be met, since another month's notice is no answer; of many words most.
+   */
+  static Query query(QueryTerms terms) {
+    List<Query> periods = new ArrayList<>();
+    List<Query> words = new ArrayList<>();
+    for (QueryTerms.Term term : terms.terms()) {
+      switch (term) {
+        case QueryTerms.Term.Word word -> words.add(word(word.text()));
+        case QueryTerms.Term.Period period -> periods.add(period(period.period()));
+      }
+    }
+    return Query.of(q ->
+        q.bool(b -> {
+          b.filter(f -> f.term(t -> t.field("tombstone").value(false)));
+          b.filter(kinds(List.of(DocumentKind.values())));
+          b.must(periods);
+          if (!words.isEmpty()) {
+            b.must(m -> m.bool(most -> most.should(words).minimumShouldMatch(ENOUGH)));
+          }
+          b.should(worth(kinds(List.of(DocumentKind.UNIT)), UNIT));
+          if (terms.terms().size() > 1) {
+            b.should(together(terms.whole()));
+          }
+          return b;
+        }));
+  }
+
+  /** Documents of these kinds. */
+  static Query kinds(Iterable<DocumentKind> kinds) {
+    List<FieldValue> names = new ArrayList<>();
+    kinds.forEach(kind -> names.add(FieldValue.of(kind.name())));
+    return Query.of(q -> q.terms(t -> t.field("kind").terms(v -> v.value(names))));
+  }
+
+  private static Query word(String text) {
+    return best(
+        exact("title.exact", text, WHOLE_TITLE),
+        exact("titleEn.exact", text, WHOLE_TITLE),
+        phrase("title", text, TITLE),
+        phrase("titleEn", text, TITLE),
+        exact("names.exact", text, NAME),
+        phrase("names", text, IN_NAME),
+        phrase("body", text, PASSAGE),
+        most("title", text, LOOSE_TITLE),
+        scattered(text));
+  }
+
+  private static Query period(String period) {
+    List<Query> places = new ArrayList<>();
+    places.add(exact("names.exact", period, NAME));
+    for (String text : PeriodSpelling.phrases(period)) {
+      places.add(phrase("title", text, TITLE));
+      places.add(phrase("titleEn", text, TITLE));
+      places.add(phrase("body", text, PASSAGE));
+    }
+    return best(places.toArray(Query[]::new));
+  }
+
+  /** Several terms as one: a number such as 咸城管通〔2023〕6号, or a title typed whole. */
+  private static Query together(String text) {
+    return best(
+        exact("title.exact", text, WHOLE_TITLE),
+        exact("titleEn.exact", text, WHOLE_TITLE),
+        phrase("title", text, TITLE),
+        phrase("titleEn", text, TITLE),
+        exact("names.exact", text, NAME),
+        phrase("names", text, IN_NAME),
+        phrase("body", text, PASSAGE));
+  }
+
+  private static Query best(Query... places) {
+    return Query.of(q -> q.disMax(d -> d.queries(Arrays.asList(places)).tieBreaker(0.0)));
+  }
+
+  private static Query exact(String field, String text, float worth) {
+    return worth(Query.of(q -> q.term(t -> t.field(field).value(text))), worth);
+  }
+
+  private static Query phrase(String field, String text, float worth) {
+    return worth(Query.of(q -> q.matchPhrase(m -> m.field(field).query(text))), worth);
+  }
+
+  private static Query most(String field, String text, float worth) {
+    return worth(
+        Query.of(q -> q.match(m -> m.field(field).query(text).minimumShouldMatch(ENOUGH))), worth);
+  }
+
+  private static Query scattered(String text) {
+    return worth(
+        Query.of(q ->
+            q.multiMatch(m ->
+                m.type(TextQueryType.CrossFields)
+                    .fields("title", "titleEn", "names", "body")
+                    .query(text)
+                    .minimumShouldMatch(ENOUGH))),
+        SCATTERED);
+  }
+
+  private static Query worth(Query query, float worth) {
+    return Query.of(q -> q.constantScore(c -> c.filter(query).boost(worth)));
+  }
+}

@@ -1,0 +1,133 @@
+package io.sunboard.searchindex;
+
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import java.time.Duration;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A family of indices behind one read alias and one write alias. Safe to share; several nodes may
+ * work on one family at once.
+ *
+ * <p>Every method fails with {@link SearchUnavailableException} when Elasticsearch cannot answer
+ * now, and with its subclass {@link IndexMissingException} when it answers but has lost the index.
+ * Signals arrive on Reactor's parallel scheduler.
+ */
+public final class SearchIndex {
+
+  /** Searches end within this time, so that the index that they read may be deleted after it. */
+  private static final Duration GRACE = Duration.ofSeconds(4);
+
+  private final IndexNames names;
+  private final IndexFamily family;
+  private final Calls searching;
+  private final BulkWriter bulk;
+  private final FanOut fanOut;
+  private final Finder finder;
+  private final Duration grace;
+
+  SearchIndex(IndexNames names, Calls searching, Calls writing) {
+    this(names, searching, writing, GRACE);
+  }
+
+  SearchIndex(IndexNames names, Calls searching, Calls writing, Duration grace) {
+    this.names = names;
+    this.family = new IndexFamily(names, writing);
+    this.searching = searching;
+    this.bulk = new BulkWriter(writing);
+    this.fanOut = new FanOut(family, bulk);
+    this.finder = new Finder(names.readAlias(), searching);
+    this.grace = grace;
+  }
+
+  /**
+   * Creates the first index and its aliases when there is none, and says what the serving index is
+   * worth. Changes nothing that exists; several nodes may start together.
+   */
+  public Mono<IndexState> ensure() {
+    return family
+        .members()
+        .flatMap(members ->
+            members.all().isEmpty()
+                ? family
+                    .createFirst()
+                    .onErrorResume(IndexFamily::isAlreadyThere, another -> Mono.empty())
+                    .then(Mono.defer(family::members))
+                : Mono.just(members))
+        .map(family::state);
+  }
+
+  /**
+   * Writes documents, tombstones too, to every index of the family. Nothing is lost while a rebuild
+   * begins or ends. Writing the same again, or an older version later, does no harm.
+   *
+   * <p>Documents are findable half a second later: the index refreshes itself that often, so that
+   * neither the caller waits nor a small write costs a refresh of its own.
+   *
+   * @param documents a batch that fits into memory; it is sent in bounded requests. Of two with one
+   *     kind and id the higher version counts and the other is superseded
+   */
+  public Mono<BulkOutcome> write(List<SearchDocument> documents) {
+    List<SearchDocument> copy = List.copyOf(documents);
+    return Mono.defer(() -> fanOut.write(copy));
+  }
+
+  /**
+   * Makes a new index by this version's mapping, fills it, and lets it serve from one moment to the
+   * next. Until then, and whenever this fails or is cancelled, the old index serves. Of several
+   * rebuilds at once one wins. Indices that failed rebuilds left behind are deleted.
+   *
+   * @param everything all documents with their versions, subscribed to once, after the new index
+   *     has joined the write alias. It must begin to read only when subscribed to, and must see
+   *     whatever was committed by then. It may hold tombstones
+   * @param barrier see {@link RebuildBarrier}
+   * @return completes when the old index is gone, some seconds after the new one began to serve
+   */
+  public Mono<RebuildOutcome> rebuild(Flux<SearchDocument> everything, RebuildBarrier barrier) {
+    return Mono.defer(() -> new Rebuild(names, family, bulk, grace).run(everything, barrier));
+  }
+
+  /**
+   * Finds documents, best first, then newest first, then by kind and id. What a document scores
+   * depends on itself and the query alone, so pages join without gaps or doubles also while other
+   * documents are written and after a rebuild.
+   *
+   * @return fails with {@link IllegalCursorException} when {@code after} is no cursor of this
+   *     search
+   */
+  public Mono<SearchPage> search(SearchRequest request) {
+    return Mono.defer(() -> finder.find(request));
+  }
+
+  /** How the serving index fares; red when there is none. */
+  public Mono<Health> health() {
+    return new IndexFamily(names, searching)
+        .members()
+        .flatMap(members ->
+            searching.call(client ->
+                client
+                    .cluster()
+                    .health(h -> {
+                      // Asked for an index that is not there, Elasticsearch would wait for it.
+                      if (!members.readers().isEmpty()) {
+                        h.index(names.readAlias());
+                      }
+                      return h.timeout(t -> t.time("1s"));
+                    })
+                    .thenApply(answer ->
+                        new Health(
+                            members.readers().isEmpty()
+                                ? Health.Status.RED
+                                : status(answer.status()),
+                            answer.numberOfNodes()))));
+  }
+
+  private static Health.Status status(HealthStatus status) {
+    return switch (status) {
+      case Green -> Health.Status.GREEN;
+      case Yellow -> Health.Status.YELLOW;
+      default -> Health.Status.RED;
+    };
+  }
+}

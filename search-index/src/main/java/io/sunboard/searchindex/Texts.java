@@ -1,0 +1,69 @@
+package io.sunboard.searchindex;
+
+import java.text.Normalizer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * One spelling for what readers see as one text, on the index side and the query side alike.
+ * Letters and digits take their NFKC form (２０２３ becomes 2023, Ａ becomes A); Chinese punctuation
+ * stays as it is, since titles and passages are shown as they are indexed.
+ */
+final class Texts {
+
+  /**
+   * Punctuation within a code or number, for which input methods write full-width forms: １，５６２,
+   * ２０２３－０６, Xian’an. Elsewhere it separates, and how it looks makes no difference.
+   */
+  private static final Pattern WIDE_JOINT =
+      Pattern.compile("(?<=[0-9])，(?=[0-9])|(?<=[0-9A-Za-z])[．－／’](?=[0-9A-Za-z])");
+
+  private static final String WIDE = "，．－／’";
+  private static final String NARROW = ",.-/'";
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
+  private Texts() {}
+
+  /** The normal form, without control, format, private-use and unpaired characters, trimmed. */
+  static String normalise(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(codePoint -> append(out, codePoint));
+    String spaced = BLANKS.matcher(out).replaceAll(" ").strip();
+    return WIDE_JOINT
+        .matcher(spaced)
+        .replaceAll(joint -> NARROW.substring(at(joint), at(joint) + 1));
+  }
+
+  private static int at(MatchResult joint) {
+    return WIDE.indexOf(joint.group());
+  }
+
+  /** At most so many UTF-16 units, never half a character. */
+  static String cut(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    boolean halves = length > 0 && Character.isHighSurrogate(text.charAt(length - 1));
+    return text.substring(0, halves ? length - 1 : length);
+  }
+
+  private static void append(StringBuilder out, int codePoint) {
+    switch (Character.getType(codePoint)) {
+      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          out.append(' ');
+      case Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> {
+        // Nothing to see, nothing to find; private use marks the matches in highlights.
+      }
+      default -> {
+        if (codePoint > 0x7f && Character.isLetterOrDigit(codePoint)) {
+          out.append(Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC));
+        } else {
+          out.appendCodePoint(codePoint);
+        }
+      }
+    }
+  }
+}
