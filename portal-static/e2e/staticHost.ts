@@ -20,15 +20,15 @@ export interface StaticHost {
 export async function staticHost(config: unknown): Promise<StaticHost> {
   const server: Server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = normalize(pathname).replace(/^\/sunboard\//, '');
+    const path = normalize(pathname).replace(/^\/sunboard\//, '') || 'index.html';
     if (path === 'config.json') {
       response.setHeader('content-type', 'application/json').end(JSON.stringify(config));
       return;
     }
     try {
-      const body = await readFile(join(files, path === '' ? 'index.html' : path));
+      const body = await readFile(join(files, path));
       response
-        .setHeader('content-type', types[extname(path || '.html')] ?? 'application/octet-stream')
+        .setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
         .end(body);
     } catch {
       response.writeHead(404).end();

@@ -10,7 +10,9 @@ public final class Caller {
   /** The name in all three: {@code @ContextValue Actor actor} finds it, too. */
   public static final String KEY = "actor";
 
-  /** Where requests and sessions keep the {@link java.time.Instant} that the caller's token ends. */
+  /**
+   * Where requests and sessions keep the {@link java.time.Instant} that the caller's token ends.
+   */
   public static final String EXPIRY = "actorExpiry";
 
   private Caller() {}

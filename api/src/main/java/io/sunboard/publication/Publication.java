@@ -112,7 +112,22 @@ public record Publication(
       @Nullable Instant at,
       @Nullable Instant out) {
     return new Publication(
-        id, number, version, kind, audience, next, title, coveredPeriod, sample, content, rankingIds,
-        draftedBy, checker, signer, at, out, revision + 1);
+        id,
+        number,
+        version,
+        kind,
+        audience,
+        next,
+        title,
+        coveredPeriod,
+        sample,
+        content,
+        rankingIds,
+        draftedBy,
+        checker,
+        signer,
+        at,
+        out,
+        revision + 1);
   }
 }

@@ -36,7 +36,11 @@ public record PublicationContent(
    * @param whole what the shares are taken of; null where none is stated
    */
   public record FigureTable(
-      String code, Text title, @Nullable Text note, @Nullable BigDecimal whole, List<FigureRow> rows) {
+      String code,
+      Text title,
+      @Nullable Text note,
+      @Nullable BigDecimal whole,
+      List<FigureRow> rows) {
     public FigureTable {
       rows = List.copyOf(rows);
     }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes an order out of scores, exactly: total = Σ weight × score in decimals, rounded once and only
- * as the scheme says. Equal totals share a rank (1, 2, 2, 4). A unit that lacks the score of any
- * channel is unranked, never 0.
+ * Makes an order out of scores, exactly: total = Σ weight × score in decimals, rounded once and
+ * only as the scheme says. Equal totals share a rank (1, 2, 2, 4). A unit that lacks the score of
+ * any channel is unranked, never 0.
  */
 public final class RankingComputation {
 
@@ -73,9 +73,7 @@ public final class RankingComputation {
   }
 
   private static List<ScoreComponent> components(
-      UnitCode unit,
-      List<Scheme.Channel> channels,
-      Map<String, Map<UnitCode, BigDecimal>> scores) {
+      UnitCode unit, List<Scheme.Channel> channels, Map<String, Map<UnitCode, BigDecimal>> scores) {
     List<ScoreComponent> components = new ArrayList<>();
     for (Scheme.Channel channel : channels) {
       BigDecimal score = scores.getOrDefault(channel.code(), Map.of()).get(unit);
@@ -87,8 +85,6 @@ public final class RankingComputation {
   }
 
   private static BigDecimal total(List<ScoreComponent> components) {
-    return components.stream()
-        .map(ScoreComponent::value)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return components.stream().map(ScoreComponent::value).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

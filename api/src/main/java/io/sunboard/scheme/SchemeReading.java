@@ -50,9 +50,7 @@ public final class SchemeReading {
       SchemeDocument document, UUID id, int version, Set<UnitCode> knownUnits) {
     SchemeReading reading = new SchemeReading(knownUnits);
     Scheme scheme = reading.scheme(document, id, version);
-    return reading.faults.isEmpty()
-        ? Decision.accepted(scheme)
-        : Decision.refused(reading.faults);
+    return reading.faults.isEmpty() ? Decision.accepted(scheme) : Decision.refused(reading.faults);
   }
 
   private Scheme scheme(SchemeDocument document, UUID id, int version) {
@@ -92,7 +90,8 @@ public final class SchemeReading {
           .filter(knownUnits::contains)
           .ifPresentOrElse(units::add, unknown(place + ".units." + i, code));
     }
-    return new Scheme.Group(code(place + ".code", entry.code()), text(place + ".name", entry.name()), units);
+    return new Scheme.Group(
+        code(place + ".code", entry.code()), text(place + ".name", entry.name()), units);
   }
 
   private Runnable unknown(String place, String code) {
@@ -135,7 +134,8 @@ public final class SchemeReading {
     } else if ((rank != null && rank < 1) || (fromLast != null && fromLast < 1)) {
       fault(place + ".rank", "NUMBER_OUT_OF_RANGE", 1, 999);
     }
-    return new Scheme.Incentive(rank, fromLast, entry.amount(), text(place + ".text", entry.text()));
+    return new Scheme.Incentive(
+        rank, fromLast, entry.amount(), text(place + ".text", entry.text()));
   }
 
   private Rounding rounding(@Nullable RoundingEntry entry) {
@@ -148,12 +148,15 @@ public final class SchemeReading {
       fault("rounding.places", "NUMBER_OUT_OF_RANGE", 0, Rounding.MOST_PLACES);
       places = 2;
     }
-    RoundingMode mode = oneOf("rounding.mode", entry.mode(), RoundingMode.values(), RoundingMode.HALF_UP);
+    RoundingMode mode =
+        oneOf("rounding.mode", entry.mode(), RoundingMode.values(), RoundingMode.HALF_UP);
     if (mode == RoundingMode.UNNECESSARY) {
       fault("rounding.mode", "ONE_OF", "HALF_UP, HALF_EVEN, HALF_DOWN, UP, DOWN, CEILING, FLOOR");
     }
     return new Rounding(
-        places, mode, oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED));
+        places,
+        mode,
+        oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED));
   }
 
   private @Nullable Source source(SchemeDocument document) {
@@ -182,14 +185,14 @@ public final class SchemeReading {
     return Period.parse(text)
         .filter(period -> period.first().equals(period.last()))
         .map(Period::first)
-        .orElseGet(
-            () -> {
-              fault("inForceFrom", "MALFORMED_MONTH", text);
-              return YearMonth.of(1, 1);
-            });
+        .orElseGet(() -> {
+          fault("inForceFrom", "MALFORMED_MONTH", text);
+          return YearMonth.of(1, 1);
+        });
   }
 
-  private <E> void addUpToOne(String place, List<E> entries, Function<E, @Nullable BigDecimal> weight) {
+  private <E> void addUpToOne(
+      String place, List<E> entries, Function<E, @Nullable BigDecimal> weight) {
     if (entries.isEmpty()) {
       return;
     }
@@ -246,7 +249,8 @@ public final class SchemeReading {
     return new Text(zh, wording.en());
   }
 
-  private <E extends Enum<E>> E oneOf(String place, @Nullable String name, E[] values, E otherwise) {
+  private <E extends Enum<E>> E oneOf(
+      String place, @Nullable String name, E[] values, E otherwise) {
     for (E value : values) {
       if (value.name().equals(name)) {
         return value;

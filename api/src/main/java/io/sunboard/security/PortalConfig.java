@@ -1,6 +1,5 @@
 package io.sunboard.security;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,18 +14,19 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class PortalConfig {
 
+  private record Config(String api, Login keycloak, Map<String, String> site) {}
+
+  private record Login(String url, String realm, String clientId) {}
+
   @Bean
   @Order(0)
   RouterFunction<ServerResponse> portalConfigRoute(
       PortalSettings portal, KeycloakSettings keycloak) {
-    Map<String, Object> config = new LinkedHashMap<>();
-    config.put("api", portal.api());
-    config.put(
-        "keycloak",
-        Map.of(
-            "url", keycloak.server(),
-            "realm", keycloak.realm(),
-            "clientId", portal.clientId()));
+    Config config =
+        new Config(
+            portal.api(),
+            new Login(keycloak.server(), keycloak.realm(), portal.clientId()),
+            portal.site());
     return RouterFunctions.route()
         .GET(
             "/config.json",

@@ -16,9 +16,8 @@ final class ResponseHeaders {
         .contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(keycloak.origin())))
         .frameOptions(frame -> frame.mode(XFrameOptionsServerHttpHeadersWriter.Mode.DENY))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicy(
-            permissions ->
-                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+        .permissionsPolicy(permissions ->
+            permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .xssProtection(xss -> xss.disable());
   }

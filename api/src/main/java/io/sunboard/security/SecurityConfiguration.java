@@ -24,7 +24,6 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -58,12 +57,11 @@ class SecurityConfiguration {
         .logout(ServerHttpSecurity.LogoutSpec::disable)
         .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
         .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-        .oauth2ResourceServer(
-            tokens ->
-                tokens
-                    .jwt(jwt -> jwt.jwtDecoder(decoder))
-                    .authenticationFailureHandler(onFailure(errors))
-                    .authenticationEntryPoint(onMissing(errors)))
+        .oauth2ResourceServer(tokens ->
+            tokens
+                .jwt(jwt -> jwt.jwtDecoder(decoder))
+                .authenticationFailureHandler(onFailure(errors))
+                .authenticationEntryPoint(onMissing(errors)))
         .authorizeExchange(exchanges -> exchanges.anyExchange().permitAll())
         .addFilterAt(this::rememberCaller, SecurityWebFiltersOrder.LAST)
         .build();
@@ -86,8 +84,7 @@ class SecurityConfiguration {
     return (exchange, exception) ->
         exception instanceof AuthenticationServiceException
             ? errors.handle(
-                exchange.getExchange(),
-                new UnavailableException("SIGN_IN_UNAVAILABLE", exception))
+                exchange.getExchange(), new UnavailableException("SIGN_IN_UNAVAILABLE", exception))
             : errors.handle(exchange.getExchange(), unauthenticated());
   }
 
@@ -105,12 +102,11 @@ class SecurityConfiguration {
     return ReactiveSecurityContextHolder.getContext()
         .mapNotNull(context -> context.getAuthentication())
         .ofType(JwtAuthenticationToken.class)
-        .doOnNext(
-            authentication -> {
-              var token = authentication.getToken();
-              exchange.getAttributes().put(Caller.KEY, Actors.of(token, keycloak.audience()));
-              exchange.getAttributes().put(Caller.EXPIRY, token.getExpiresAt());
-            })
+        .doOnNext(authentication -> {
+          var token = authentication.getToken();
+          exchange.getAttributes().put(Caller.KEY, Actors.of(token, keycloak.audience()));
+          exchange.getAttributes().put(Caller.EXPIRY, token.getExpiresAt());
+        })
         .then(chain.filter(exchange));
   }
 }

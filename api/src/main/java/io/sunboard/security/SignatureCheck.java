@@ -21,7 +21,9 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import reactor.core.publisher.Mono;
 
-/** Passes the claims of a token that one of Keycloak's keys has signed with an algorithm we allow. */
+/**
+ * Passes the claims of a token that one of Keycloak's keys has signed with an algorithm we allow.
+ */
 final class SignatureCheck implements Converter<JWT, Mono<JWTClaimsSet>> {
 
   private static final DefaultJWSVerifierFactory VERIFIERS = new DefaultJWSVerifierFactory();

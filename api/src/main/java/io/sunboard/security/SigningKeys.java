@@ -59,15 +59,14 @@ class SigningKeys implements SmartLifecycle {
    * does not answer; an error when there never were any.
    */
   Mono<JWKSet> refetched() {
-    return Mono.defer(
-        () -> {
-          Mono<JWKSet> running = underWay.get();
-          Mono<JWKSet> fetch = running == null && mayFetch() ? fetch() : running;
-          Mono<JWKSet> keys = fetch == null ? Mono.empty() : fetch;
-          return keys.onErrorResume(_ -> Mono.empty())
-              .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(known)))
-              .switchIfEmpty(Mono.error(() -> new IllegalStateException("no keys of Keycloak")));
-        });
+    return Mono.defer(() -> {
+      Mono<JWKSet> running = underWay.get();
+      Mono<JWKSet> fetch = running == null && mayFetch() ? fetch() : running;
+      Mono<JWKSet> keys = fetch == null ? Mono.empty() : fetch;
+      return keys.onErrorResume(_ -> Mono.empty())
+          .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(known)))
+          .switchIfEmpty(Mono.error(() -> new IllegalStateException("no keys of Keycloak")));
+    });
   }
 
   private synchronized boolean mayFetch() {

@@ -38,10 +38,9 @@ class TokenIdentity implements ConnectionIdentity {
     }
     return decoder
         .decode(bearer.group("token"))
-        .map(
-            token -> {
-              Instant expiry = Objects.requireNonNull(token.getExpiresAt());
-              return new Identified(Actors.of(token, keycloak.audience()), expiry);
-            });
+        .map(token -> {
+          Instant expiry = Objects.requireNonNull(token.getExpiresAt());
+          return new Identified(Actors.of(token, keycloak.audience()), expiry);
+        });
   }
 }

@@ -26,8 +26,7 @@ public record Actor(
     Set<StaffRole> roles,
     @Nullable UnitCode unit) {
 
-  private static final Actor ANONYMOUS =
-      new Actor(null, null, null, false, false, Set.of(), null);
+  private static final Actor ANONYMOUS = new Actor(null, null, null, false, false, Set.of(), null);
 
   public Actor {
     roles = cadre ? Set.copyOf(roles) : Set.of();

@@ -5,6 +5,7 @@ public class ForbiddenException extends RuntimeException {
 
   public static final String SIGN_IN_REQUIRED = "SIGN_IN_REQUIRED";
   public static final String ROLE_REQUIRED = "ROLE_REQUIRED";
+
   /** Two steps that must lie in two people's hands. */
   public static final String SECOND_PERSON_REQUIRED = "SECOND_PERSON_REQUIRED";
 

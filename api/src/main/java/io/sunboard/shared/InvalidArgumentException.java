@@ -1,8 +1,8 @@
 package io.sunboard.shared;
 
 /**
- * An argument of a query that nothing can be found by: a malformed period, a page of 1,000, a cursor
- * that was never given. Mutations answer with a {@link Refusal} instead.
+ * An argument of a query that nothing can be found by: a malformed period, a page of 1,000, a
+ * cursor that was never given. Mutations answer with a {@link Refusal} instead.
  */
 public class InvalidArgumentException extends RuntimeException {
 

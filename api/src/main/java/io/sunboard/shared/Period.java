@@ -45,8 +45,7 @@ public record Period(YearMonth first, YearMonth last) {
       YearMonth last =
           m.group("m2") == null
               ? first
-              : YearMonth.of(
-                  Integer.parseInt(m.group("y2")), Integer.parseInt(m.group("m2")));
+              : YearMonth.of(Integer.parseInt(m.group("y2")), Integer.parseInt(m.group("m2")));
       return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
     } catch (DateTimeException notAMonth) {
       return Optional.empty();
@@ -72,7 +71,8 @@ public record Period(YearMonth first, YearMonth last) {
 
   /** Its one spelling. */
   public String code() {
-    int months = 12 * (last.getYear() - first.getYear()) + last.getMonthValue() - first.getMonthValue() + 1;
+    int months =
+        12 * (last.getYear() - first.getYear()) + last.getMonthValue() - first.getMonthValue() + 1;
     int begins = first.getMonthValue() - 1;
     if (months == 1) {
       return first.toString();

@@ -49,7 +49,8 @@ public record UnitPlan(
     }
     Tier newTier = context.tiers().get(tier);
     if (newTier == null) {
-      refusals.add(Refusal.at("tier", "UNKNOWN_TIER", tier, String.join(", ", context.tiers().keySet())));
+      refusals.add(
+          Refusal.at("tier", "UNKNOWN_TIER", tier, String.join(", ", context.tiers().keySet())));
     }
     checkParent(context, newTier, refusals);
     Unit present = context.present();
@@ -91,7 +92,8 @@ public record UnitPlan(
       refusals.add(Refusal.at("parent", "UNIT_BELOW_ITSELF", parent));
     }
     if (newTier != null && newTier.depth() <= above.tier().depth()) {
-      refusals.add(Refusal.at("tier", "TIER_NOT_BELOW_PARENT", newTier.code(), above.tier().code()));
+      refusals.add(
+          Refusal.at("tier", "TIER_NOT_BELOW_PARENT", newTier.code(), above.tier().code()));
     }
   }
 

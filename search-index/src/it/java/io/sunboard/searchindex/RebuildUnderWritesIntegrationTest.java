@@ -60,7 +60,9 @@ class RebuildUnderWritesIntegrationTest {
     cluster.refresh();
     assertThat(cluster.indices()).hasSize(1);
     for (SearchDocument living : living()) {
-      assertThat(cluster.ids(living.title())).containsExactly(living.id());
+      List<SearchHit> hits = cluster.search(living.id()).hits();
+      assertThat(hits).singleElement().extracting(SearchHit::id).isEqualTo(living.id());
+      assertThat(Documents.text(hits.getFirst().title())).isEqualTo(living.title());
     }
     assertThat(cluster.search("单位").total()).isEqualTo(living().size());
   }

@@ -27,7 +27,7 @@ final class TestCluster implements AutoCloseable {
   private final URI url = URI.create(urlUnderTest());
 
   final String prefix =
-      "it%d-%d".formatted(ProcessHandle.current().pid(), FAMILIES.incrementAndGet());
+      "it%d-%03d".formatted(ProcessHandle.current().pid(), FAMILIES.incrementAndGet());
   final ElasticsearchConnection connection = ElasticsearchConnection.open(url.toString());
   final SearchIndex index = connection.index(prefix, Duration.ofMillis(300));
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -52,25 +51,30 @@ final class Rebuild {
   }
 
   Mono<RebuildOutcome> run(Flux<SearchDocument> everything, RebuildBarrier barrier) {
-    String name = names.next();
+    String index = names.next();
+    // Cached, a creation under way goes on when all is cancelled, so that its index can be deleted.
+    Mono<Void> created = family.create(index).cache();
+    Mono<Void> settled = created.onErrorComplete();
     return family
         .members()
         .flatMap(before ->
             Mono.usingWhen(
-                family.create(name).thenReturn(name),
-                index -> fillAndSwap(index, before.readers(), everything, barrier),
-                index -> Mono.empty(),
-                (index, error) -> giveUp(index, error),
-                index -> giveUp(index, null)));
+                Mono.just(index),
+                name -> created.then(fillAndSwap(name, before.readers(), everything, barrier)),
+                name -> Mono.empty(),
+                (name, error) -> settled.then(giveUp(name, error.toString())),
+                name -> settled.then(giveUp(name, "cancelled"))));
   }
 
   private Mono<RebuildOutcome> fillAndSwap(
       String index, Set<String> readers, Flux<SearchDocument> everything, RebuildBarrier barrier) {
-    log.info("Rebuilding into {}, while {} serves", index, readers);
     // `everything` is subscribed to after the join: what is committed before is read, and what is
     // committed after is written to this index by the writers themselves.
-    return barrier
-        .around(family.join(index))
+    return Mono.defer(
+            () -> {
+              log.info("Rebuilding into {}, while {} serves", index, readers);
+              return barrier.around(family.join(index));
+            })
         .then(Mono.defer(() -> fill(index, everything)))
         .then(Mono.defer(() -> family.refresh(index).retryWhen(PATIENCE)))
         .then(Mono.defer(() -> family.swap(index, readers).retryWhen(PATIENCE)))
@@ -148,12 +152,11 @@ final class Rebuild {
         });
   }
 
-  private Mono<Void> giveUp(String index, @Nullable Throwable error) {
-    log.warn(
-        "The rebuild into {} was given up, the old index goes on serving: {}",
-        index,
-        error == null ? "cancelled" : error.toString());
-    return drop(index);
+  private Mono<Void> giveUp(String index, String reason) {
+    return Mono.defer(() -> {
+      log.warn("The rebuild into {} was given up, the old index serves on: {}", index, reason);
+      return drop(index);
+    });
   }
 
   private Mono<Void> drop(String index) {

@@ -76,12 +76,11 @@ public class ImportScores {
     actor.require(StaffRole.EVALUATOR);
     return uploads
         .find(command.upload())
-        .flatMap(
-            upload ->
-                rounds
-                    .lock(command.round())
-                    .flatMap(round -> intoRound(command, round, upload, actor))
-                    .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND"))))
+        .flatMap(upload ->
+            rounds
+                .lock(command.round())
+                .flatMap(round -> intoRound(command, round, upload, actor))
+                .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND"))))
         .defaultIfEmpty(Decision.refused(Refusal.at("uploadId", "UNKNOWN_UPLOAD")));
   }
 
@@ -90,14 +89,14 @@ public class ImportScores {
     return schemes
         .byIds(List.of(round.schemeId()))
         .map(found -> Objects.requireNonNull(found.get(round.schemeId())))
-        .flatMap(
-            scheme ->
-                scheme.channel(command.channel()).isEmpty()
-                    ? Mono.just(
-                        Decision.refused(
-                            Refusal.at("channel", "UNKNOWN_CHANNEL", command.channel(), channels(scheme))))
-                    : read(upload, round, scheme)
-                        .flatMap(reading -> keep(command, round, upload, reading, actor)));
+        .flatMap(scheme ->
+            scheme.channel(command.channel()).isEmpty()
+                ? Mono.just(
+                    Decision.refused(
+                        Refusal.at(
+                            "channel", "UNKNOWN_CHANNEL", command.channel(), channels(scheme))))
+                : read(upload, round, scheme)
+                    .flatMap(reading -> keep(command, round, upload, reading, actor)));
   }
 
   private Mono<ScoreSheet.Reading> read(Upload upload, Round round, Scheme scheme) {
@@ -144,7 +143,14 @@ public class ImportScores {
             clock.instant(),
             StaffRole.EVALUATOR,
             Map.of(
-                "channel", command.channel(), "upload", upload.id(), "digest", upload.digest(), "scores", count));
+                "channel",
+                command.channel(),
+                "upload",
+                upload.id(),
+                "digest",
+                upload.digest(),
+                "scores",
+                count));
     return rounds
         .replaceScores(
             round.id(),

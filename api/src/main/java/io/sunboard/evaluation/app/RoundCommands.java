@@ -58,11 +58,13 @@ public class RoundCommands {
         .inForce(period, groups)
         .flatMap(scheme -> open(period, groups, sample, scheme, actor))
         .switchIfEmpty(
-            Mono.fromSupplier(
-                () ->
-                    Decision.refused(
-                        Refusal.at(
-                            "period", "NO_SCHEME_IN_FORCE", period.code(), String.join(", ", groups)))));
+            Mono.fromSupplier(() ->
+                Decision.refused(
+                    Refusal.at(
+                        "period",
+                        "NO_SCHEME_IN_FORCE",
+                        period.code(),
+                        String.join(", ", groups)))));
   }
 
   private Mono<Decision<Round>> open(
@@ -73,15 +75,12 @@ public class RoundCommands {
         new Round(UUID.randomUUID(), scheme.id(), period, scored, RoundState.OPEN, sample, 1);
     return rounds
         .insert(round)
-        .flatMap(
-            inserted ->
-                inserted
-                    ? outbox
-                        .append(actor, event(round, "RoundOpened", StaffRole.EVALUATOR))
-                        .thenReturn(Decision.accepted(round))
-                    : Mono.just(
-                        Decision.refused(
-                            Refusal.at("period", "ROUND_EXISTS", period.code()))));
+        .flatMap(inserted ->
+            inserted
+                ? outbox
+                    .append(actor, event(round, "RoundOpened", StaffRole.EVALUATOR))
+                    .thenReturn(Decision.accepted(round))
+                : Mono.just(Decision.refused(Refusal.at("period", "ROUND_EXISTS", period.code()))));
   }
 
   /** Ends the collecting, once every channel of the scheme has its scores. */
@@ -90,10 +89,9 @@ public class RoundCommands {
     actor.require(StaffRole.EVALUATOR);
     return rounds
         .lock(id)
-        .flatMap(
-            round ->
-                missingChannels(round)
-                    .flatMap(missing -> close(round, missing, expectedRevision, actor)))
+        .flatMap(round ->
+            missingChannels(round)
+                .flatMap(missing -> close(round, missing, expectedRevision, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
   }
 

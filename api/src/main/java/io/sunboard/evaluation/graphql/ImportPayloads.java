@@ -42,13 +42,12 @@ class ImportPayloads {
               result.round(),
               result.imported(),
               result.faults().stream()
-                  .map(
-                      fault ->
-                          new ImportFaultView(
-                              fault.row(),
-                              fault.column(),
-                              fault.code(),
-                              messages.fault(fault.code(), locale, fault.arguments().toArray())))
+                  .map(fault ->
+                      new ImportFaultView(
+                          fault.row(),
+                          fault.column(),
+                          fault.code(),
+                          messages.fault(fault.code(), locale, fault.arguments().toArray())))
                   .toList(),
               result.faults().isEmpty()
                   ? List.of()

@@ -85,10 +85,8 @@ class RoundController implements NodeFetcher {
     PageRequest page = PageRequest.of(first, after, 2);
     return rounds
         .page(page.day(0), page.uuid(1), page.size())
-        .map(
-            found ->
-                Connection.of(
-                    found, round -> Cursor.of(round.period().lastDay(), round.id())));
+        .map(found ->
+            Connection.of(found, round -> Cursor.of(round.period().lastDay(), round.id())));
   }
 
   @Override
@@ -107,30 +105,25 @@ class RoundController implements NodeFetcher {
   Mono<Map<Round, Scheme>> scheme(List<Round> of) {
     return schemes
         .byIds(of.stream().map(Round::schemeId).toList())
-        .map(
-            found -> {
-              Map<Round, Scheme> byRound = new HashMap<>();
-              of.forEach(
-                  round -> byRound.put(round, Objects.requireNonNull(found.get(round.schemeId()))));
-              return byRound;
-            });
+        .map(found -> {
+          Map<Round, Scheme> byRound = new HashMap<>();
+          of.forEach(
+              round -> byRound.put(round, Objects.requireNonNull(found.get(round.schemeId()))));
+          return byRound;
+        });
   }
 
   @BatchMapping
   Mono<Map<Round, List<Scheme.Group>>> groups(List<Round> of) {
     return scheme(of)
-        .map(
-            schemeOf -> {
-              Map<Round, List<Scheme.Group>> byRound = new HashMap<>();
-              schemeOf.forEach(
-                  (round, scheme) ->
-                      byRound.put(
-                          round,
-                          round.groups().stream()
-                              .flatMap(code -> scheme.group(code).stream())
-                              .toList()));
-              return byRound;
-            });
+        .map(schemeOf -> {
+          Map<Round, List<Scheme.Group>> byRound = new HashMap<>();
+          schemeOf.forEach((round, scheme) ->
+              byRound.put(
+                  round,
+                  round.groups().stream().flatMap(code -> scheme.group(code).stream()).toList()));
+          return byRound;
+        });
   }
 
   @MutationMapping

@@ -90,7 +90,8 @@ class SqlRounds implements Rounds {
   }
 
   @Override
-  public Mono<Page<Round>> page(@Nullable LocalDate afterLastDay, @Nullable UUID afterId, int size) {
+  public Mono<Page<Round>> page(
+      @Nullable LocalDate afterLastDay, @Nullable UUID afterId, int size) {
     return bind(
             db.sql(
                 SELECT
@@ -224,37 +225,35 @@ class SqlRounds implements Rounds {
                 where i.round_id = $1 order by i.channel, s.unit_code
                 """),
             round)
-        .map(
-            row -> {
-              String title = Sql.textOrNull(row, "source_title");
-              String unit = Sql.textOrNull(row, "unit_code");
-              return new Line(
-                  Sql.text(row, "channel"),
-                  title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url")),
-                  unit == null
-                      ? null
-                      : new ImportedScore(
-                          new UnitCode(unit),
-                          Sql.decimalOrNull(row, "score"),
-                          Sql.textOrNull(row, "note")));
-            })
+        .map(row -> {
+          String title = Sql.textOrNull(row, "source_title");
+          String unit = Sql.textOrNull(row, "unit_code");
+          return new Line(
+              Sql.text(row, "channel"),
+              title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url")),
+              unit == null
+                  ? null
+                  : new ImportedScore(
+                      new UnitCode(unit),
+                      Sql.decimalOrNull(row, "score"),
+                      Sql.textOrNull(row, "note")));
+        })
         .all()
         .collectList()
-        .map(
-            lines -> {
-              Map<String, Collected> byChannel = new HashMap<>();
-              for (Line line : lines) {
-                List<ImportedScore> scores =
-                    new ArrayList<>(
-                        byChannel.containsKey(line.channel())
-                            ? byChannel.get(line.channel()).scores()
-                            : List.of());
-                if (line.score() != null) {
-                  scores.add(line.score());
-                }
-                byChannel.put(line.channel(), new Collected(line.source(), scores));
-              }
-              return byChannel;
-            });
+        .map(lines -> {
+          Map<String, Collected> byChannel = new HashMap<>();
+          for (Line line : lines) {
+            List<ImportedScore> scores =
+                new ArrayList<>(
+                    byChannel.containsKey(line.channel())
+                        ? byChannel.get(line.channel()).scores()
+                        : List.of());
+            if (line.score() != null) {
+              scores.add(line.score());
+            }
+            byChannel.put(line.channel(), new Collected(line.source(), scores));
+          }
+          return byChannel;
+        });
   }
 }

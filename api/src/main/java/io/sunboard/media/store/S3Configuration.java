@@ -28,11 +28,10 @@ class S3Configuration {
             NettyNioAsyncHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(2))
                 .maxConcurrency(32))
-        .overrideConfiguration(
-            override ->
-                override
-                    .apiCallAttemptTimeout(Duration.ofSeconds(10))
-                    .apiCallTimeout(Duration.ofSeconds(20)))
+        .overrideConfiguration(override ->
+            override
+                .apiCallAttemptTimeout(Duration.ofSeconds(10))
+                .apiCallTimeout(Duration.ofSeconds(20)))
         .build();
   }
 }

@@ -37,28 +37,26 @@ class S3Uploads implements Uploads {
   @Override
   public Mono<UUID> keep(String name, byte[] bytes, Actor actor) {
     UUID id = UUID.randomUUID();
-    return Mono.fromFuture(
-            () ->
-                s3.putObject(
-                    put -> put.bucket(properties.bucket()).key(key(id)),
-                    AsyncRequestBody.fromBytes(bytes)))
+    return Mono.fromFuture(() ->
+            s3.putObject(
+                put -> put.bucket(properties.bucket()).key(key(id)),
+                AsyncRequestBody.fromBytes(bytes)))
         .onErrorMap(SdkException.class, S3Uploads::unavailable)
         .then(
-            Mono.defer(
-                () ->
-                    bind(
-                            db.sql(
-                                """
-                                insert into upload (id, name, size, digest, uploaded_by, uploaded_at)
-                                values ($1, $2, $3, $4, $5, $6)
-                                """),
-                            id,
-                            name,
-                            (long) bytes.length,
-                            Digests.sha256(bytes),
-                            actor.id(),
-                            clock.instant())
-                        .then()))
+            Mono.defer(() ->
+                bind(
+                        db.sql(
+                            """
+                            insert into upload (id, name, size, digest, uploaded_by, uploaded_at)
+                            values ($1, $2, $3, $4, $5, $6)
+                            """),
+                        id,
+                        name,
+                        (long) bytes.length,
+                        Digests.sha256(bytes),
+                        actor.id(),
+                        clock.instant())
+                    .then()))
         .thenReturn(id);
   }
 
@@ -72,11 +70,10 @@ class S3Uploads implements Uploads {
   }
 
   private Mono<byte[]> bytes(UUID id) {
-    return Mono.fromFuture(
-            () ->
-                s3.getObject(
-                    get -> get.bucket(properties.bucket()).key(key(id)),
-                    AsyncResponseTransformer.toBytes()))
+    return Mono.fromFuture(() ->
+            s3.getObject(
+                get -> get.bucket(properties.bucket()).key(key(id)),
+                AsyncResponseTransformer.toBytes()))
         .onErrorMap(SdkException.class, S3Uploads::unavailable)
         .map(ResponseBytes::asByteArrayUnsafe);
   }

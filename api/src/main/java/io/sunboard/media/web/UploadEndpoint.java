@@ -21,8 +21,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code POST /uploads}: one CSV, XLSX or YAML file as the request's body (no multipart), at most 10
- * MiB; staff only; {@code ?name=} is kept beside it. Answers {@code {"id": …}} to be named in a mutation.
+ * {@code POST /uploads}: one CSV, XLSX or YAML file as the request's body (no multipart), at most
+ * 10 MiB; staff only; {@code ?name=} is kept beside it. Answers {@code {"id": …}} to be named in a
+ * mutation.
  */
 @RestController
 class UploadEndpoint {
@@ -49,16 +50,14 @@ class UploadEndpoint {
       return Mono.just(refused(HttpStatus.CONTENT_TOO_LARGE, "FILE_TOO_LARGE", locale));
     }
     return bytes(exchange.getRequest().getBody())
-        .flatMap(
-            bytes ->
-                bytes.length == 0
-                    ? Mono.just(refused(HttpStatus.BAD_REQUEST, "EMPTY_FILE", locale))
-                    : uploads
-                        .keep(nameOf(name), bytes, actor)
-                        .map(
-                            id ->
-                                ResponseEntity.status(HttpStatus.CREATED)
-                                    .body(Map.<String, Object>of("id", id.toString()))))
+        .flatMap(bytes ->
+            bytes.length == 0
+                ? Mono.just(refused(HttpStatus.BAD_REQUEST, "EMPTY_FILE", locale))
+                : uploads
+                    .keep(nameOf(name), bytes, actor)
+                    .map(id ->
+                        ResponseEntity.status(HttpStatus.CREATED)
+                            .body(Map.<String, Object>of("id", id.toString()))))
         .onErrorResume(
             DataBufferLimitException.class,
             _ -> Mono.just(refused(HttpStatus.CONTENT_TOO_LARGE, "FILE_TOO_LARGE", locale)));
@@ -72,13 +71,12 @@ class UploadEndpoint {
 
   private static Mono<byte[]> bytes(Flux<DataBuffer> body) {
     return DataBufferUtils.join(body, Uploads.LARGEST)
-        .map(
-            buffer -> {
-              byte[] bytes = new byte[buffer.readableByteCount()];
-              buffer.read(bytes);
-              DataBufferUtils.release(buffer);
-              return bytes;
-            })
+        .map(buffer -> {
+          byte[] bytes = new byte[buffer.readableByteCount()];
+          buffer.read(bytes);
+          DataBufferUtils.release(buffer);
+          return bytes;
+        })
         .defaultIfEmpty(new byte[0]);
   }
 

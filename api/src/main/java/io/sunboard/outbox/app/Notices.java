@@ -9,8 +9,8 @@ public interface Notices {
   record Notice(String subject, String key, String type) {}
 
   /**
-   * Notices from now on; never ends. A slow listener loses the oldest ones beyond a bound rather than
-   * holding up the others.
+   * Notices from now on; never ends. A slow listener loses the oldest ones beyond a bound rather
+   * than holding up the others.
    */
   Flux<Notice> stream();
 }

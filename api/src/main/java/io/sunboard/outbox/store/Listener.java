@@ -20,8 +20,8 @@ import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
- * Hears PostgreSQL's notifications on a connection of its own, and connects again for as long as the
- * node lives. Whoever missed something meanwhile finds it in the tables.
+ * Hears PostgreSQL's notifications on a connection of its own, and connects again for as long as
+ * the node lives. Whoever missed something meanwhile finds it in the tables.
  */
 @Component
 class Listener implements Notices, Wakeups, SmartLifecycle {
@@ -40,7 +40,12 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
 
   @Override
   public Flux<Notice> stream() {
-    return notices.asFlux().onBackpressureBuffer(BACKLOG, dropped -> log.warn("slow listener misses {}", dropped), BufferOverflowStrategy.DROP_OLDEST);
+    return notices
+        .asFlux()
+        .onBackpressureBuffer(
+            BACKLOG,
+            dropped -> log.warn("slow listener misses {}", dropped),
+            BufferOverflowStrategy.DROP_OLDEST);
   }
 
   @Override
@@ -84,7 +89,10 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
             .concatWith(Flux.error(() -> new IllegalStateException("connection closed")))
             .doOnNext(this::told)
             .doOnError(lost -> log.warn("not hearing notifications: {}", lost.toString()))
-            .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200)).maxBackoff(Duration.ofSeconds(5)).transientErrors(true))
+            .retryWhen(
+                Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
+                    .maxBackoff(Duration.ofSeconds(5))
+                    .transientErrors(true))
             .subscribe();
   }
 

@@ -74,8 +74,9 @@ class Relay implements SmartLifecycle {
     return Flux.fromIterable(projections).concatMap(each -> each.follow(changes)).then();
   }
 
-  private Mono<Void> drain() {
-    return relay().repeat().takeUntil(taken -> taken < BATCH).then();
+  /** Empties the outbox; answers once it is empty. */
+  private Mono<Boolean> drain() {
+    return relay().repeat().takeUntil(taken -> taken < BATCH).then(Mono.just(true));
   }
 
   @Override
@@ -86,7 +87,10 @@ class Relay implements SmartLifecycle {
             .onBackpressureLatest()
             .concatMap(_ -> drain(), 1)
             .doOnError(error -> log.warn("outbox waits: {}", error.toString()))
-            .retryWhen(Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500)).maxBackoff(Duration.ofSeconds(5)).transientErrors(true))
+            .retryWhen(
+                Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500))
+                    .maxBackoff(Duration.ofSeconds(5))
+                    .transientErrors(true))
             .subscribe();
   }
 

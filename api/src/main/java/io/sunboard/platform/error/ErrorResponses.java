@@ -58,8 +58,7 @@ public class ErrorResponses implements WebExceptionHandler {
       }
       default -> {
         Failure failure = failures.of(exception, locale);
-        yield write(
-            exchange, failure.kind().status(), failure.message(), failure.extensions());
+        yield write(exchange, failure.kind().status(), failure.message(), failure.extensions());
       }
     };
   }
@@ -79,8 +78,7 @@ public class ErrorResponses implements WebExceptionHandler {
     headers.setContentType(type(exchange));
     headers.setContentLength(body.length);
     headers.setCacheControl("no-store");
-    return response.writeWith(
-        Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }
 
   private static MediaType type(ServerWebExchange exchange) {

@@ -59,10 +59,9 @@ public class GraphQlErrors {
     ErrorClassification type = error.getErrorType();
     return switch (error) {
       case InvalidSyntaxError e -> copy(e, "SYNTAX_ERROR", text(e), locale);
-      case ValidationError e -> copy(e, "VALIDATION_FAILED", e.getDescription(), locale);
+      case ValidationError e -> copy(e, "VALIDATION_FAILED", description(e), locale);
       case UnknownOperationException e -> copy(e, "OPERATION_NOT_FOUND", text(e), locale);
-      case BadFaithIntrospectionError e ->
-          copy(e, "INTROSPECTION_REFUSED", text(e), locale);
+      case BadFaithIntrospectionError e -> copy(e, "INTROSPECTION_REFUSED", text(e), locale);
       default ->
           type == ErrorType.ValidationError
               ? copy(error, "VARIABLES_INVALID", text(error), locale)
@@ -76,6 +75,13 @@ public class GraphQlErrors {
         .message("%s", messages.error(code, locale, detail))
         .extensions(Map.of(CODE, code))
         .build();
+  }
+
+  /** Without the rule's name and the path, which stand before a colon. */
+  private static String description(ValidationError error) {
+    String text = text(error);
+    int colon = text.indexOf(") : ");
+    return colon < 0 ? text : text.substring(colon + 4);
   }
 
   private static String text(GraphQLError error) {

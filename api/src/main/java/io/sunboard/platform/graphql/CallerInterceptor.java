@@ -22,12 +22,11 @@ class CallerInterceptor implements WebGraphQlInterceptor {
         request instanceof WebSocketGraphQlRequest overSocket
             ? overSocket.getSessionInfo().getAttributes()
             : request.getAttributes();
-    request.configureExecutionInput(
-        (input, builder) ->
-            builder
-                .locale(Locales.of(request.getHeaders()))
-                .graphQLContext(context -> context.of(Caller.KEY, Caller.of(holder)))
-                .build());
+    request.configureExecutionInput((input, builder) ->
+        builder
+            .locale(Locales.of(request.getHeaders()))
+            .graphQLContext(context -> context.of(Caller.KEY, Caller.of(holder)))
+            .build());
     return chain.next(request);
   }
 }

@@ -68,8 +68,7 @@ class OperationMetrics extends SimplePerformantInstrumentation {
 
   private void record(@Nullable Observed observed, String outcome) {
     if (observed != null) {
-      Tags tags =
-          Tags.of("operation", observed.kind, "field", observed.field, "outcome", outcome);
+      Tags tags = Tags.of("operation", observed.kind, "field", observed.field, "outcome", outcome);
       meters.timer(TIMER, tags).record(System.nanoTime() - observed.start, TimeUnit.NANOSECONDS);
     }
   }

@@ -17,8 +17,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Pages of children of many parents, by one statement for all parents that ask for the same page, as
- * the parents of one level of a query do.
+ * Pages of children of many parents, by one statement for all parents that ask for the same page,
+ * as the parents of one level of a query do.
  */
 public final class PagedBatch {
 
@@ -44,31 +44,30 @@ public final class PagedBatch {
     record Wish(PageRequest page, @Nullable String filter) {}
     Map<Wish, List<K>> byWish = new LinkedHashMap<>();
     for (Key<K> key : keys) {
-      byWish.computeIfAbsent(new Wish(key.page(), key.filter()), _ -> new ArrayList<>()).add(key.parent());
+      byWish
+          .computeIfAbsent(new Wish(key.page(), key.filter()), _ -> new ArrayList<>())
+          .add(key.parent());
     }
     return Flux.fromIterable(byWish.entrySet())
-        .flatMap(
-            wish ->
-                reader
-                    .read(wish.getValue(), wish.getKey().page(), wish.getKey().filter())
-                    .collectMultimap(parent)
-                    .map(
-                        children -> {
-                          Map<Key<K>, Connection<V>> answers = new HashMap<>();
-                          for (K each : wish.getValue()) {
-                            answers.put(
-                                new Key<>(each, wish.getKey().page(), wish.getKey().filter()),
-                                connection(children.get(each), wish.getKey().page(), cursor));
-                          }
-                          return answers;
-                        }))
+        .flatMap(wish ->
+            reader
+                .read(wish.getValue(), wish.getKey().page(), wish.getKey().filter())
+                .collectMultimap(parent)
+                .map(children -> {
+                  Map<Key<K>, Connection<V>> answers = new HashMap<>();
+                  for (K each : wish.getValue()) {
+                    answers.put(
+                        new Key<>(each, wish.getKey().page(), wish.getKey().filter()),
+                        connection(children.get(each), wish.getKey().page(), cursor));
+                  }
+                  return answers;
+                }))
         .collectList()
-        .map(
-            parts -> {
-              Map<Key<K>, Connection<V>> all = new HashMap<>();
-              parts.forEach(all::putAll);
-              return all;
-            });
+        .map(parts -> {
+          Map<Key<K>, Connection<V>> all = new HashMap<>();
+          parts.forEach(all::putAll);
+          return all;
+        });
   }
 
   private static <V> Connection<V> connection(

@@ -71,7 +71,8 @@ final class Scalars {
   }
 
   private static Optional<BigDecimal> bounded(BigDecimal number) {
-    boolean writable = number.precision() <= 2 * DIGITS && Math.abs((long) number.scale()) <= DIGITS;
+    boolean writable =
+        number.precision() <= 2 * DIGITS && Math.abs((long) number.scale()) <= DIGITS;
     return writable ? Optional.of(number) : Optional.empty();
   }
 

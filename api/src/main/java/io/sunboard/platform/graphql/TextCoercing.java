@@ -51,9 +51,7 @@ final class TextCoercing<T> implements Coercing<T, String> {
 
   @Override
   public T parseValue(Object input, GraphQLContext context, Locale locale) {
-    return reader
-        .apply(input)
-        .orElseThrow(() -> new CoercingParseValueException(complaint(input)));
+    return reader.apply(input).orElseThrow(() -> new CoercingParseValueException(complaint(input)));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.sunboard.platform.health;
 
+import io.netty.channel.ChannelOption;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ValidationDepth;
-import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;

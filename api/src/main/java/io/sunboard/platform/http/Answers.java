@@ -16,15 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Answers {
 
-  private static final String VARY = "Accept, Accept-Language, Authorization";
+  private static final String VARY = "Accept, Accept-Language, Authorization, Origin";
 
   private final JsonMapper json;
   private final String cacheable;
 
   Answers(JsonMapper json, HttpSettings settings) {
     this.json = json;
-    this.cacheable =
-        "public, max-age=" + settings.maxAge().toSeconds() + ", must-revalidate";
+    this.cacheable = "public, max-age=" + settings.maxAge().toSeconds() + ", must-revalidate";
   }
 
   Mono<ServerResponse> toPost(WebGraphQlResponse response, AnswerType type) {
@@ -36,8 +35,7 @@ class Answers {
    * An anonymous reader's faultless answer may be kept by anybody and asked after by its tag; all
    * others may not be kept at all.
    */
-  Mono<ServerResponse> toGet(
-      ServerRequest request, WebGraphQlResponse response, AnswerType type) {
+  Mono<ServerResponse> toGet(ServerRequest request, WebGraphQlResponse response, AnswerType type) {
     HttpStatus status = status(response, type);
     HttpHeaders asked = request.headers().asHttpHeaders();
     boolean anonymous = !asked.containsHeader(HttpHeaders.AUTHORIZATION);
@@ -45,20 +43,20 @@ class Answers {
     if (!anonymous || !response.getErrors().isEmpty()) {
       return write(status, type, body, headers -> withVary(headers, "no-store"));
     }
-    String tag = EntityTags.of(body);
-    Consumer<HttpHeaders> caching =
+    // With the tag on it, Spring itself answers 304 to those who have it already.
+    return write(
+        status,
+        type,
+        body,
         headers -> {
           withVary(headers, cacheable);
-          headers.setETag(tag);
-        };
-    return EntityTags.matches(asked.getValuesAsList(HttpHeaders.IF_NONE_MATCH), tag)
-        ? ServerResponse.status(HttpStatus.NOT_MODIFIED).headers(caching).build()
-        : write(status, type, body, caching);
+          headers.setETag(EntityTags.of(body));
+        });
   }
 
   private static void withVary(HttpHeaders headers, String cacheControl) {
     headers.setCacheControl(cacheControl);
-    headers.add(HttpHeaders.VARY, VARY);
+    headers.set(HttpHeaders.VARY, VARY);
   }
 
   private byte[] bytes(WebGraphQlResponse response) {
@@ -70,20 +68,17 @@ class Answers {
     return ServerResponse.status(status)
         .contentType(type.mediaType())
         .contentLength(body.length)
-        .headers(
-            headers -> {
-              more.accept(headers);
-              if (status == HttpStatus.METHOD_NOT_ALLOWED) {
-                headers.set(HttpHeaders.ALLOW, "POST");
-              }
-            })
-        .build(
-            (exchange, _) ->
-                exchange
-                    .getResponse()
-                    .writeWith(
-                        Mono.fromSupplier(
-                            () -> exchange.getResponse().bufferFactory().wrap(body))));
+        .headers(headers -> {
+          more.accept(headers);
+          if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+            headers.set(HttpHeaders.ALLOW, "POST");
+          }
+        })
+        .build((exchange, _) ->
+            exchange
+                .getResponse()
+                .writeWith(
+                    Mono.fromSupplier(() -> exchange.getResponse().bufferFactory().wrap(body))));
   }
 
   /** 4xx for what was not executed; in legacy JSON only for what GET must not do. */

@@ -1,8 +1,8 @@
 package io.sunboard.platform.http;
 
 import graphql.ExecutionResult;
-import io.sunboard.platform.error.GraphQlErrors;
 import io.sunboard.platform.Locales;
+import io.sunboard.platform.error.GraphQlErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -56,26 +56,23 @@ class EventStreams {
 
   private Mono<ServerResponse> stream(Flux<Map<String, Object>> results) {
     Flux<String> events = results.map(this::next).concatWithValues(COMPLETE);
-    Flux<String> alive =
-        Flux.interval(settings.keepAlive()).map(_ -> ALIVE).onBackpressureDrop();
+    Flux<String> alive = Flux.interval(settings.keepAlive()).map(_ -> ALIVE).onBackpressureDrop();
     Flux<String> lines =
         events.publish(shared -> Flux.merge(shared, alive.takeUntilOther(shared.then())));
     return ServerResponse.ok()
         .contentType(AnswerType.EVENTS.mediaType())
-        .headers(
-            headers -> {
-              headers.setCacheControl("no-store");
-              // nginx buffers events unless told not to.
-              headers.set("X-Accel-Buffering", "no");
-            })
-        .build(
-            (exchange, _) -> {
-              ServerHttpResponse response = exchange.getResponse();
-              return response.writeAndFlushWith(
-                  Flux.concat(Mono.just(ALIVE), lines)
-                      .map(line -> line.getBytes(StandardCharsets.UTF_8))
-                      .map(line -> Mono.just(response.bufferFactory().wrap(line))));
-            });
+        .headers(headers -> {
+          headers.setCacheControl("no-store");
+          // nginx buffers events unless told not to.
+          headers.set("X-Accel-Buffering", "no");
+        })
+        .build((exchange, _) -> {
+          ServerHttpResponse response = exchange.getResponse();
+          return response.writeAndFlushWith(
+              Flux.concat(Mono.just(ALIVE), lines)
+                  .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                  .map(line -> Mono.just(response.bufferFactory().wrap(line))));
+        });
   }
 
   private String next(Map<String, Object> result) {

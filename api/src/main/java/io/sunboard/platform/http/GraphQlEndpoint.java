@@ -60,11 +60,8 @@ class GraphQlEndpoint {
     return body(request)
         .map(RequestReader::body)
         .flatMap(parameters -> execute(request, parameters, transport))
-        .flatMap(
-            response ->
-                type == AnswerType.EVENTS
-                    ? events.respond(response)
-                    : answers.toPost(response, type));
+        .flatMap(response ->
+            type == AnswerType.EVENTS ? events.respond(response) : answers.toPost(response, type));
   }
 
   private Mono<ServerResponse> get(ServerRequest request) {
@@ -89,9 +86,8 @@ class GraphQlEndpoint {
             parameters,
             request.exchange().getRequest().getId(),
             null);
-    graphQlRequest.configureExecutionInput(
-        (input, builder) ->
-            builder.graphQLContext(context -> context.of(Transport.KEY, transport)).build());
+    graphQlRequest.configureExecutionInput((input, builder) ->
+        builder.graphQLContext(context -> context.of(Transport.KEY, transport)).build());
     return graphQl.handleRequest(graphQlRequest).timeout(settings.timeout());
   }
 

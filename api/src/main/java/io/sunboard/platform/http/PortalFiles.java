@@ -3,16 +3,14 @@ package io.sunboard.platform.http;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.reactive.function.server.RequestPredicate;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.reactive.function.server.RouterFunction;
-import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -31,10 +29,14 @@ class PortalFiles {
   RouterFunction<ServerResponse> portalRoutes(ResourcePatternResolver resources)
       throws IOException {
     Map<String, PortalFile> files = read(resources);
-    RequestPredicate known = request -> file(files, request) != null;
-    return RouterFunctions.route()
-        .GET("/**", known, request -> send(file(files, request), request))
-        .build();
+    return request -> {
+      PortalFile file = isRead(request.method()) ? file(files, request) : null;
+      return file == null ? Mono.empty() : Mono.just(asking -> send(file, asking));
+    };
+  }
+
+  private static boolean isRead(HttpMethod method) {
+    return method == HttpMethod.GET || method == HttpMethod.HEAD;
   }
 
   private static Map<String, PortalFile> read(ResourcePatternResolver resources)
@@ -50,41 +52,34 @@ class PortalFiles {
     return files;
   }
 
-  private static PortalFile file(Map<String, PortalFile> files, ServerRequest request) {
+  private static @Nullable PortalFile file(Map<String, PortalFile> files, ServerRequest request) {
     String path = request.path().substring(1);
     return files.get(path.isEmpty() || path.endsWith("/") ? path + INDEX : path);
   }
 
   private static Mono<ServerResponse> send(PortalFile file, ServerRequest request) {
     HttpHeaders asked = request.headers().asHttpHeaders();
-    byte[] gzip = file.gzip();
-    boolean compressed = gzip != null && acceptsGzip(asked);
+    byte[] gzip = acceptsGzip(asked) ? file.gzip() : null;
+    boolean compressed = gzip != null;
     String tag =
         compressed ? file.tag().substring(0, file.tag().length() - 1) + "-gzip\"" : file.tag();
-    Consumer<HttpHeaders> headers =
-        answer -> {
-          answer.setCacheControl(file.cacheControl());
-          answer.setETag(tag);
-          answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-          if (compressed) {
-            answer.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-          }
-        };
-    if (EntityTags.matches(asked.getValuesAsList(HttpHeaders.IF_NONE_MATCH), tag)) {
-      return ServerResponse.status(HttpStatus.NOT_MODIFIED).headers(headers).build();
-    }
-    byte[] body = compressed ? gzip : file.plain();
+    byte[] body = gzip == null ? file.plain() : gzip;
     return ServerResponse.ok()
         .contentType(file.type())
         .contentLength(body.length)
-        .headers(headers)
-        .build(
-            (exchange, _) ->
-                exchange
-                    .getResponse()
-                    .writeWith(
-                        Mono.fromSupplier(
-                            () -> exchange.getResponse().bufferFactory().wrap(body))));
+        .eTag(tag)
+        .headers(headers -> {
+          headers.setCacheControl(file.cacheControl());
+          headers.set(HttpHeaders.VARY, "Accept-Encoding, Origin");
+          if (compressed) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+          }
+        })
+        .build((exchange, _) ->
+            exchange
+                .getResponse()
+                .writeWith(
+                    Mono.fromSupplier(() -> exchange.getResponse().bufferFactory().wrap(body))));
   }
 
   private static boolean acceptsGzip(HttpHeaders headers) {

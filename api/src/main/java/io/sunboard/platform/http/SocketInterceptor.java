@@ -29,14 +29,13 @@ class SocketInterceptor implements WebSocketGraphQlInterceptor {
     Map<String, Object> attributes = session.getAttributes();
     return identity
         .identify(payload)
-        .doOnNext(
-            known -> {
-              attributes.put(Caller.KEY, known.actor());
-              attributes.put(Caller.EXPIRY, known.expiry());
-              if (attributes.get(IDENTIFIED) instanceof Sinks.Empty<?> identified) {
-                identified.tryEmitEmpty();
-              }
-            })
+        .doOnNext(known -> {
+          attributes.put(Caller.KEY, known.actor());
+          attributes.put(Caller.EXPIRY, known.expiry());
+          if (attributes.get(IDENTIFIED) instanceof Sinks.Empty<?> identified) {
+            identified.tryEmitEmpty();
+          }
+        })
         .then(Mono.empty());
   }
 }

@@ -1,8 +1,8 @@
 package io.sunboard.platform.http;
 
 import graphql.ExecutionResult;
-import io.sunboard.platform.error.GraphQlErrors;
 import io.sunboard.platform.Locales;
+import io.sunboard.platform.error.GraphQlErrors;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

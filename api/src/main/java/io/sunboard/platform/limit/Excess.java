@@ -15,6 +15,11 @@ record Excess(String code, List<Object> arguments) {
   }
 
   static Excess size(QueryLimits limits) {
-    return of("QUERY_TOO_LARGE", limits.maxTokens(), limits.maxFields(), limits.maxSameName());
+    return of(
+        "QUERY_TOO_LARGE",
+        limits.maxCharacters(),
+        limits.maxTokens(),
+        limits.maxFields(),
+        limits.maxSameName());
   }
 }

@@ -38,8 +38,7 @@ class OperationGuard extends SimplePerformantInstrumentation {
       InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
     ExecutionContext context = parameters.getExecutionContext();
     OperationDefinition operation = context.getOperationDefinition();
-    Transport transport =
-        context.getGraphQLContext().getOrDefault(Transport.KEY, Transport.STREAM);
+    Transport transport = context.getGraphQLContext().getOrDefault(Transport.KEY, Transport.STREAM);
     if (transport == Transport.GET
         && operation.getOperation() != OperationDefinition.Operation.QUERY) {
       throw refusal(context, "GET_ONLY_QUERIES");
@@ -58,8 +57,7 @@ class OperationGuard extends SimplePerformantInstrumentation {
   private long cost(ExecutionContext context, OperationDefinition operation) {
     GraphQLSchema schema = context.getGraphQLSchema();
     QueryCost cost =
-        new QueryCost(
-            schema, context.getFragmentsByName(), context.getCoercedVariables(), limits);
+        new QueryCost(schema, context.getFragmentsByName(), context.getCoercedVariables(), limits);
     try {
       return cost.of(operation.getSelectionSet(), root(schema, operation), null);
     } catch (InvalidArgumentException e) {

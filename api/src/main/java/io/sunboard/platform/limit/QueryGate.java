@@ -11,6 +11,7 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import io.sunboard.platform.error.GraphQlErrors;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -65,14 +66,13 @@ public class QueryGate implements PreparsedDocumentProvider {
     }
     return QueryShape.check(parsed.getDocument(), limits)
         .map(excess -> new PreparsedDocumentEntry(refusal(excess, input)))
-        .orElseGet(
-            () -> {
-              PreparsedDocumentEntry entry = parseAndValidate.apply(input);
-              if (!entry.hasErrors()) {
-                valid.put(input.getQuery(), entry);
-              }
-              return entry;
-            });
+        .orElseGet(() -> {
+          PreparsedDocumentEntry entry = parseAndValidate.apply(input);
+          if (!entry.hasErrors()) {
+            valid.put(input.getQuery(), entry);
+          }
+          return entry;
+        });
   }
 
   private GraphQLError unparsed(ParseAndValidateResult parsed, ExecutionInput input) {
@@ -80,6 +80,7 @@ public class QueryGate implements PreparsedDocumentProvider {
       case ParseCancelledTooDeepException _ ->
           refusal(Excess.of("QUERY_TOO_DEEP", limits.maxDepth()), input);
       case ParseCancelledException _ -> refusal(Excess.size(limits), input);
+      case ParseCancelledTooManyCharsException _ -> refusal(Excess.size(limits), input);
       default -> parsed.getSyntaxException().toInvalidSyntaxError();
     };
   }

@@ -38,7 +38,7 @@ public record QueryLimits(
     @DefaultValue("20000") int maxCost,
     @DefaultValue("5") int listSize,
     @DefaultValue("20") int pageSize,
-    Map<String, Integer> pageSizes,
+    @DefaultValue Map<String, Integer> pageSizes,
     @DefaultValue("100") int maxPageSize,
     @DefaultValue("1000000") long cachedCharacters) {
 

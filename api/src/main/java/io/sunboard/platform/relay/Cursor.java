@@ -23,8 +23,7 @@ public final class Cursor {
 
   static List<String> decode(String cursor, int keys) {
     try {
-      String joined =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       List<String> parts = List.of(joined.split(SEPARATOR, -1));
       if (parts.size() == keys) {
         return parts;

@@ -9,6 +9,8 @@ public interface NodeFetcher {
   /** The type's name in the schema. */
   String type();
 
-  /** What the schema's type is made of, or empty when the reader may not see it or it is not there. */
+  /**
+   * What the schema's type is made of, or empty when the reader may not see it or it is not there.
+   */
   Mono<? extends Object> fetch(String key, Actor actor);
 }

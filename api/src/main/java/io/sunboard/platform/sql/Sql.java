@@ -21,7 +21,8 @@ public final class Sql {
   public static GenericExecuteSpec bind(GenericExecuteSpec statement, Object... values) {
     GenericExecuteSpec bound = statement;
     for (int i = 0; i < values.length; i++) {
-      bound = bound.bind(i, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+      bound =
+          bound.bind(i, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
     }
     return bound;
   }

@@ -22,8 +22,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the cells of a table as text. Blocking, and bounded: at most 20,000 rows of 100 columns; call
- * it off the event loop.
+ * Reads the cells of a table as text. Blocking, and bounded: at most 20,000 rows of 100 columns;
+ * call it off the event loop.
  */
 public final class TableReader {
 
@@ -34,7 +34,8 @@ public final class TableReader {
   private TableReader() {}
 
   /**
-   * The rows of a CSV file (comma or semicolon or tab, UTF-8 or GBK) or of an XLSX file's first sheet.
+   * The rows of a CSV file (comma or semicolon or tab, UTF-8 or GBK) or of an XLSX file's first
+   * sheet.
    *
    * @throws UnreadableTableException when the bytes are neither
    */
@@ -72,16 +73,15 @@ public final class TableReader {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
       List<List<String>> rows = new ArrayList<>();
-      sheet.forEach(
-          row -> {
-            // Rows without any cell are left out of the file; they keep their numbers here.
-            while (rows.size() < row.getRowNum() - 1) {
-              rows.add(bounded(rows.size(), List.of()));
-            }
-            List<String> cells = new ArrayList<>();
-            row.forEach(cell -> cells.add(text(cell)));
-            rows.add(bounded(rows.size(), cells));
-          });
+      sheet.forEach(row -> {
+        // Rows without any cell are left out of the file; they keep their numbers here.
+        while (rows.size() < row.getRowNum() - 1) {
+          rows.add(bounded(rows.size(), List.of()));
+        }
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(text(cell)));
+        rows.add(bounded(rows.size(), cells));
+      });
       return rows;
     } catch (IOException | ExcelReaderException | UncheckedIOException malformed) {
       throw new UnreadableTableException(Reason.NOT_A_TABLE, malformed);

@@ -29,7 +29,8 @@ class LoadAtStart implements ApplicationRunner {
     if (profile.isBlank()) {
       return;
     }
-    // The main thread waits, so that nobody is told that the product is ready before its city is there.
+    // The main thread waits, so that nobody is told that the product is ready before its city is
+    // there.
     loader
         .load(profile)
         .doOnError(error -> log.warn("profile {} waits: {}", profile, error.toString()))

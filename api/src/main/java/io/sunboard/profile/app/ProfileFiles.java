@@ -18,7 +18,9 @@ class ProfileFiles {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /** Whether there is such a profile; names with other than letters, digits and hyphens are none. */
+  /**
+   * Whether there is such a profile; names with other than letters, digits and hyphens are none.
+   */
   boolean exists(String profile) {
     return profile.matches("[a-z][a-z0-9-]{0,31}") && resource(profile, "profile.yaml").exists();
   }

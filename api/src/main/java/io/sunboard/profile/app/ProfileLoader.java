@@ -25,8 +25,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Loads a city profile through the use cases that people use, step by step: what is there already is
- * left alone, so that a loading that was interrupted goes on where it stopped.
+ * Loads a city profile through the use cases that people use, step by step: what is there already
+ * is left alone, so that a loading that was interrupted goes on where it stopped.
  */
 @Service
 public class ProfileLoader {
@@ -75,9 +75,7 @@ public class ProfileLoader {
     return city.oneAtATime(
         city.profile()
             .filter(loaded -> !loaded.equals(profile))
-            .map(
-                other ->
-                    Decision.<Loaded>refused(Refusal.at("profile", "ANOTHER_CITY", other)))
+            .map(other -> Decision.<Loaded>refused(Refusal.at("profile", "ANOTHER_CITY", other)))
             .switchIfEmpty(Mono.defer(() -> loadAll(files.profile(profile)))));
   }
 
@@ -91,11 +89,10 @@ public class ProfileLoader {
         .concatMap(step -> step)
         .reduce(0, Integer::sum)
         .doOnNext(created -> log.info("profile {}: {} things created", profile.code(), created))
-        .flatMap(
-            created ->
-                units
-                    .byCode(new UnitCode(profile.city()))
-                    .map(root -> Decision.accepted(new Loaded(root, created))));
+        .flatMap(created ->
+            units
+                .byCode(new UnitCode(profile.city()))
+                .map(root -> Decision.accepted(new Loaded(root, created))));
   }
 
   private Mono<Integer> loadUnits(CityUnits wanted) {
@@ -118,15 +115,15 @@ public class ProfileLoader {
         .byCode(new UnitCode(entry.code()))
         .map(_ -> 0)
         .switchIfEmpty(
-            Mono.defer(() -> unitCommands.upsert(plan, admin).doOnNext(ProfileLoader::done).thenReturn(1)));
+            Mono.defer(() ->
+                unitCommands.upsert(plan, admin).doOnNext(ProfileLoader::done).thenReturn(1)));
   }
 
   private Mono<Integer> adopt(String profile, String name) {
-    return Mono.defer(
-        () ->
-            schemeCommands
-                .adopt(files.scheme(profile, name), loader("admin", Set.of()))
-                .map(decision -> done(decision).created() ? 1 : 0));
+    return Mono.defer(() ->
+        schemeCommands
+            .adopt(files.scheme(profile, name), loader("admin", Set.of()))
+            .map(decision -> done(decision).created() ? 1 : 0));
   }
 
   /** What was decided on; a profile that is refused is the product's own fault. */

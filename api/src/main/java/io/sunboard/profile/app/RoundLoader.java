@@ -69,25 +69,23 @@ class RoundLoader {
 
   /** Answers how many things were created: the round and its notice, or nothing. */
   Mono<Integer> load(String profile, String name) {
-    return Mono.defer(
-        () -> {
-          PublishedRound wanted = files.round(profile, name);
-          Period period = Period.parse(wanted.period()).orElseThrow();
-          Instant published = wanted.published().atStartOfDay(zone).toInstant();
-          return schemes
-              .inForce(period, List.of())
-              .flatMapMany(scheme -> Flux.fromIterable(scheme.groups()))
-              .map(Scheme.Group::code)
-              .next()
-              .flatMap(group -> rounds.find(period, group))
-              .map(round -> new Step(round, 0))
-              .switchIfEmpty(Mono.defer(() -> open(period)))
-              .flatMap(
-                  step ->
-                      advance(profile, name, wanted, published, step.round())
-                          .flatMap(round -> notices.load(wanted, round, published))
-                          .map(notice -> step.created() + notice));
-        });
+    return Mono.defer(() -> {
+      PublishedRound wanted = files.round(profile, name);
+      Period period = Period.parse(wanted.period()).orElseThrow();
+      Instant published = wanted.published().atStartOfDay(zone).toInstant();
+      return schemes
+          .inForce(period, List.of())
+          .flatMapMany(scheme -> Flux.fromIterable(scheme.groups()))
+          .map(Scheme.Group::code)
+          .next()
+          .flatMap(group -> rounds.find(period, group))
+          .map(round -> new Step(round, 0))
+          .switchIfEmpty(Mono.defer(() -> open(period)))
+          .flatMap(step ->
+              advance(profile, name, wanted, published, step.round())
+                  .flatMap(round -> notices.load(wanted, round, published))
+                  .map(notice -> step.created() + notice));
+    });
   }
 
   private record Step(Round round, int created) {}
@@ -119,46 +117,35 @@ class RoundLoader {
     return schemes
         .byIds(List.of(round.schemeId()))
         .map(found -> Objects.requireNonNull(found.get(round.schemeId())).channels().getFirst())
-        .flatMap(
-            channel ->
-                uploads
-                    .keep(name + ".csv", files.scores(profile, name), EVALUATOR)
-                    .flatMap(
-                        upload ->
-                            importScores.run(
-                                new ImportScores.Command(
-                                    round.id(),
-                                    channel.code(),
-                                    upload,
-                                    wanted.source(),
-                                    round.revision()),
-                                EVALUATOR)))
+        .flatMap(channel ->
+            uploads
+                .keep(name + ".csv", files.scores(profile, name), EVALUATOR)
+                .flatMap(upload ->
+                    importScores.run(
+                        new ImportScores.Command(
+                            round.id(), channel.code(), upload, wanted.source(), round.revision()),
+                        EVALUATOR)))
         .map(ProfileLoader::done)
-        .map(
-            result -> {
-              if (!result.faults().isEmpty()) {
-                throw new IllegalStateException(name + ".csv has faults: " + result.faults());
-              }
-              return result.round();
-            })
-        .flatMap(
-            imported ->
-                roundCommands.close(imported.id(), imported.revision(), EVALUATOR))
+        .map(result -> {
+          if (!result.faults().isEmpty()) {
+            throw new IllegalStateException(name + ".csv has faults: " + result.faults());
+          }
+          return result.round();
+        })
+        .flatMap(imported -> roundCommands.close(imported.id(), imported.revision(), EVALUATOR))
         .map(ProfileLoader::done);
   }
 
   private Mono<Round> release(PublishedRound wanted, Instant published, Round round) {
     List<ReleaseRanking.Reason> reasons =
         wanted.unrankedUnits().stream()
-            .map(
-                unranked ->
-                    new ReleaseRanking.Reason(
-                        unranked.unit(), unranked.reason().zh(), unranked.reason().en()))
+            .map(unranked ->
+                new ReleaseRanking.Reason(
+                    unranked.unit(), unranked.reason().zh(), unranked.reason().en()))
             .toList();
     return release
         .run(
-            new ReleaseRanking.Command(round.id(), reasons, published, round.revision()),
-            PUBLISHER)
+            new ReleaseRanking.Command(round.id(), reasons, published, round.revision()), PUBLISHER)
         .map(ProfileLoader::done);
   }
 }

@@ -34,15 +34,14 @@ class ProfileController {
       @Argument LoadProfileInput input, Actor actor, Locale locale) {
     return loader
         .load(input.profile(), actor)
-        .map(
-            decision ->
-                payloads.of(
-                    decision,
-                    locale,
-                    (loaded, errors) ->
-                        new LoadProfilePayload(
-                            loaded == null ? null : loaded.city(),
-                            loaded == null ? 0 : loaded.created(),
-                            errors)));
+        .map(decision ->
+            payloads.of(
+                decision,
+                locale,
+                (loaded, errors) ->
+                    new LoadProfilePayload(
+                        loaded == null ? null : loaded.city(),
+                        loaded == null ? 0 : loaded.created(),
+                        errors)));
   }
 }

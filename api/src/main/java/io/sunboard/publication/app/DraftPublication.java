@@ -73,16 +73,15 @@ public class DraftPublication {
         Digests.sha256(json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
     return publications
         .earlier(command.idempotencyKey())
-        .flatMap(
-            earlier ->
-                earlier.requestDigest().equals(digest)
-                    ? publications
-                        .byIds(List.of(earlier.id()), Publications.Sight.OFFICE)
-                        .next()
-                        .map(Decision::accepted)
-                    : Mono.just(
-                        Decision.<Publication>refused(
-                            Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))))
+        .flatMap(earlier ->
+            earlier.requestDigest().equals(digest)
+                ? publications
+                    .byIds(List.of(earlier.id()), Publications.Sight.OFFICE)
+                    .next()
+                    .map(Decision::accepted)
+                : Mono.just(
+                    Decision.<Publication>refused(
+                        Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))))
         .switchIfEmpty(Mono.defer(() -> draft(command, digest, actor)));
   }
 
@@ -101,17 +100,16 @@ public class DraftPublication {
         .byIds(command.rankings(), false)
         .map(Ranking::id)
         .collect(Collectors.toSet())
-        .flatMap(
-            known -> {
-              for (int i = 0; i < command.rankings().size(); i++) {
-                if (!known.contains(command.rankings().get(i))) {
-                  refusals.add(Refusal.at("rankings." + i, "UNKNOWN_RANKING"));
-                }
-              }
-              return refusals.isEmpty() && period != null
-                  ? insert(command, period, digest, actor)
-                  : Mono.just(Decision.refused(refusals));
-            });
+        .flatMap(known -> {
+          for (int i = 0; i < command.rankings().size(); i++) {
+            if (!known.contains(command.rankings().get(i))) {
+              refusals.add(Refusal.at("rankings." + i, "UNKNOWN_RANKING"));
+            }
+          }
+          return refusals.isEmpty() && period != null
+              ? insert(command, period, digest, actor)
+              : Mono.just(Decision.refused(refusals));
+        });
   }
 
   private Mono<Decision<Publication>> insert(
@@ -145,12 +143,11 @@ public class DraftPublication {
             Map.of("number", draft.number(), "kind", draft.kind().name()));
     return publications
         .insert(draft, command.idempotencyKey(), digest)
-        .flatMap(
-            inserted ->
-                inserted
-                    ? outbox.append(actor, event).thenReturn(Decision.accepted(draft))
-                    : Mono.just(
-                        Decision.refused(Refusal.at("number", "NUMBER_TAKEN", command.number()))));
+        .flatMap(inserted ->
+            inserted
+                ? outbox.append(actor, event).thenReturn(Decision.accepted(draft))
+                : Mono.just(
+                    Decision.refused(Refusal.at("number", "NUMBER_TAKEN", command.number()))));
   }
 
   private static void length(List<Refusal> refusals, String field, String text, int longest) {

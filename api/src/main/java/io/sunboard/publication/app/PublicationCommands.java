@@ -19,7 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Checking (another publisher), signing (a leader) and releasing (a publisher) what was drafted. */
+/**
+ * Checking (another publisher), signing (a leader) and releasing (a publisher) what was drafted.
+ */
 @Service
 public class PublicationCommands {
 
@@ -104,11 +106,10 @@ public class PublicationCommands {
       @Nullable Instant history) {
     return publications
         .lock(id)
-        .flatMap(
-            before ->
-                decide
-                    .apply(before)
-                    .flatMap(decision -> write(decision, eventType, role, actor, history)))
+        .flatMap(before ->
+            decide
+                .apply(before)
+                .flatMap(decision -> write(decision, eventType, role, actor, history)))
         .defaultIfEmpty(Decision.refused(Refusal.at("publication", "UNKNOWN_PUBLICATION")));
   }
 

@@ -48,8 +48,7 @@ public interface Publications {
   Mono<Publication> byNumber(String number, Sight sight, @Nullable Instant asOf);
 
   /** Unreleased ones first, then the newest release. */
-  Mono<Page<Publication>> page(
-      Filter filter, Sight sight, @Nullable After after, int size);
+  Mono<Page<Publication>> page(Filter filter, Sight sight, @Nullable After after, int size);
 
   /** The public publications that announce each of these rankings, newest first. */
   Mono<Map<UUID, List<Publication>>> announcing(Collection<UUID> rankings);

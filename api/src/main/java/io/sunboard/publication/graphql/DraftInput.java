@@ -88,10 +88,9 @@ record DraftInput(
         note == null ? null : new Text(note, input.noteEn()),
         input.whole(),
         input.rows().stream()
-            .map(
-                row ->
-                    new FigureRow(
-                        new Text(row.label(), row.labelEn()), row.count(), row.printedShare()))
+            .map(row ->
+                new FigureRow(
+                    new Text(row.label(), row.labelEn()), row.count(), row.printedShare()))
             .toList());
   }
 

@@ -18,13 +18,10 @@ final class FigureViews {
 
   static List<TableView> tables(PublicationContent content) {
     return content.tables().stream()
-        .map(
-            table ->
-                new TableView(
-                    table,
-                    table.rows().stream()
-                        .map(row -> new RowView(row, table.share(row)))
-                        .toList()))
+        .map(table ->
+            new TableView(
+                table,
+                table.rows().stream().map(row -> new RowView(row, table.share(row))).toList()))
         .toList();
   }
 }

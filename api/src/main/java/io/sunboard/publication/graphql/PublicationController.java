@@ -90,34 +90,31 @@ class PublicationController implements NodeFetcher {
     return rankings
         .byIds(ids, false)
         .collectMap(Ranking::id)
-        .map(
-            found -> {
-              Map<Publication, List<Ranking>> byPublication = new HashMap<>();
-              for (Publication each : of) {
-                byPublication.put(
-                    each,
-                    each.rankingIds().stream()
-                        .map(found::get)
-                        .filter(Objects::nonNull)
-                        .filter(ranking -> ranking.released() || !each.isPublic())
-                        .toList());
-              }
-              return byPublication;
-            });
+        .map(found -> {
+          Map<Publication, List<Ranking>> byPublication = new HashMap<>();
+          for (Publication each : of) {
+            byPublication.put(
+                each,
+                each.rankingIds().stream()
+                    .map(found::get)
+                    .filter(Objects::nonNull)
+                    .filter(ranking -> ranking.released() || !each.isPublic())
+                    .toList());
+          }
+          return byPublication;
+        });
   }
 
   @BatchMapping(typeName = "Ranking", field = "publications")
   Mono<Map<Ranking, List<Publication>>> publicationsOf(List<Ranking> of) {
     return publications
         .announcing(of.stream().map(Ranking::id).toList())
-        .map(
-            found -> {
-              Map<Ranking, List<Publication>> byRanking = new HashMap<>();
-              of.forEach(
-                  ranking ->
-                      byRanking.put(ranking, found.getOrDefault(ranking.id(), List.of())));
-              return byRanking;
-            });
+        .map(found -> {
+          Map<Ranking, List<Publication>> byRanking = new HashMap<>();
+          of.forEach(
+              ranking -> byRanking.put(ranking, found.getOrDefault(ranking.id(), List.of())));
+          return byRanking;
+        });
   }
 
   @SubscriptionMapping

@@ -37,8 +37,7 @@ class PublicationMutations {
   private final PublicationCommands commands;
   private final Payloads payloads;
 
-  PublicationMutations(
-      DraftPublication draft, PublicationCommands commands, Payloads payloads) {
+  PublicationMutations(DraftPublication draft, PublicationCommands commands, Payloads payloads) {
     this.draft = draft;
     this.commands = commands;
     this.payloads = payloads;
@@ -55,7 +54,10 @@ class PublicationMutations {
       @Argument CheckPublicationInput input, Actor actor, Locale locale) {
     return answer(
         commands.check(
-            id(input.publication()), input.confidentialityChecked(), input.expectedRevision(), actor),
+            id(input.publication()),
+            input.confidentialityChecked(),
+            input.expectedRevision(),
+            actor),
         locale);
   }
 

@@ -101,8 +101,7 @@ class SqlPublications implements Publications {
   }
 
   @Override
-  public Mono<Page<Publication>> page(
-      Filter filter, Sight sight, @Nullable After after, int size) {
+  public Mono<Page<Publication>> page(Filter filter, Sight sight, @Nullable After after, int size) {
     PublicationKind kind = filter.kind();
     Period period = filter.period();
     return bind(
@@ -139,10 +138,9 @@ class SqlPublications implements Publications {
                     + IS_PUBLIC
                     + " order by p.released_at desc, p.id desc"),
             (Object) rankings.toArray(UUID[]::new))
-        .map(
-            row ->
-                new Announced(
-                    Objects.requireNonNull(row.get("ranking_id", UUID.class)), publication(row)))
+        .map(row ->
+            new Announced(
+                Objects.requireNonNull(row.get("ranking_id", UUID.class)), publication(row)))
         .all()
         .collect(
             Collectors.groupingBy(
@@ -167,11 +165,9 @@ class SqlPublications implements Publications {
     return bind(
             db.sql("select id, request_digest from publication where idempotency_key = $1"),
             idempotencyKey)
-        .map(
-            row ->
-                new Earlier(
-                    Objects.requireNonNull(row.get("id", UUID.class)),
-                    Sql.text(row, "request_digest")))
+        .map(row ->
+            new Earlier(
+                Objects.requireNonNull(row.get("id", UUID.class)), Sql.text(row, "request_digest")))
         .one();
   }
 
@@ -211,8 +207,7 @@ class SqlPublications implements Publications {
                 draft.id(),
                 draft.rankingIds().toArray(UUID[]::new))
             .then();
-    return head.flatMap(
-        inserted -> inserted == 0 ? Mono.just(false) : rankings.thenReturn(true));
+    return head.flatMap(inserted -> inserted == 0 ? Mono.just(false) : rankings.thenReturn(true));
   }
 
   @Override

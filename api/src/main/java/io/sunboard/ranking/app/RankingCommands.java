@@ -90,25 +90,24 @@ public class RankingCommands {
       Function<Round, Mono<Void>> work) {
     return rounds
         .lock(id)
-        .flatMap(
-            round -> {
-              Decision<Round> decision = round.take(step, expectedRevision);
-              if (!(decision instanceof Decision.Accepted<Round>(Round next))) {
-                return Mono.just(decision);
-              }
-              DomainEvent event =
-                  new DomainEvent(
-                      "Round",
-                      id.toString(),
-                      eventType,
-                      clock.instant(),
-                      role,
-                      Map.of("period", round.period().code(), "groups", round.groups()));
-              return work.apply(next)
-                  .then(rounds.update(next))
-                  .then(outbox.append(actor, event))
-                  .thenReturn(decision);
-            })
+        .flatMap(round -> {
+          Decision<Round> decision = round.take(step, expectedRevision);
+          if (!(decision instanceof Decision.Accepted<Round>(Round next))) {
+            return Mono.just(decision);
+          }
+          DomainEvent event =
+              new DomainEvent(
+                  "Round",
+                  id.toString(),
+                  eventType,
+                  clock.instant(),
+                  role,
+                  Map.of("period", round.period().code(), "groups", round.groups()));
+          return work.apply(next)
+              .then(rounds.update(next))
+              .then(outbox.append(actor, event))
+              .thenReturn(decision);
+        })
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
   }
 
@@ -117,11 +116,10 @@ public class RankingCommands {
         .byIds(List.of(round.schemeId()))
         .map(found -> Objects.requireNonNull(found.get(round.schemeId())))
         .zipWith(rounds.collected(round.id()))
-        .flatMap(
-            both ->
-                Flux.fromIterable(round.groups())
-                    .concatMap(group -> computeGroup(round, both.getT1(), group, both.getT2()))
-                    .then());
+        .flatMap(both ->
+            Flux.fromIterable(round.groups())
+                .concatMap(group -> computeGroup(round, both.getT1(), group, both.getT2()))
+                .then());
   }
 
   private Mono<Void> computeGroup(
@@ -143,23 +141,21 @@ public class RankingCommands {
             1);
     return rankings.replace(
         ranking,
-        RankingComputation.compute(
-            group, scheme.channels(), scheme.rounding(), scores(collected)));
+        RankingComputation.compute(group, scheme.channels(), scheme.rounding(), scores(collected)));
   }
 
   private static Map<String, Map<UnitCode, BigDecimal>> scores(Map<String, Collected> collected) {
     Map<String, Map<UnitCode, BigDecimal>> scores = new HashMap<>();
-    collected.forEach(
-        (channel, of) -> {
-          Map<UnitCode, BigDecimal> byUnit = new HashMap<>();
-          for (ImportedScore each : of.scores()) {
-            BigDecimal score = each.score();
-            if (score != null) {
-              byUnit.put(each.unit(), score);
-            }
-          }
-          scores.put(channel, byUnit);
-        });
+    collected.forEach((channel, of) -> {
+      Map<UnitCode, BigDecimal> byUnit = new HashMap<>();
+      for (ImportedScore each : of.scores()) {
+        BigDecimal score = each.score();
+        if (score != null) {
+          byUnit.put(each.unit(), score);
+        }
+      }
+      scores.put(channel, byUnit);
+    });
     return scores;
   }
 

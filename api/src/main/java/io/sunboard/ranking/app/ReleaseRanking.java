@@ -40,7 +40,10 @@ public class ReleaseRanking {
    * @param publishedAt when it was first published, for records of the past; null for now
    */
   public record Command(
-      UUID round, List<Reason> unrankedReasons, @Nullable Instant publishedAt, int expectedRevision) {}
+      UUID round,
+      List<Reason> unrankedReasons,
+      @Nullable Instant publishedAt,
+      int expectedRevision) {}
 
   private static final int LONGEST_REASON = 100;
 
@@ -65,12 +68,11 @@ public class ReleaseRanking {
     actor.require(StaffRole.PUBLISHER);
     return rounds
         .lock(command.round())
-        .flatMap(
-            round ->
-                rankings
-                    .unranked(round.id())
-                    .collect(Collectors.toSet())
-                    .flatMap(unranked -> release(command, round, unranked, actor)))
+        .flatMap(round ->
+            rankings
+                .unranked(round.id())
+                .collect(Collectors.toSet())
+                .flatMap(unranked -> release(command, round, unranked, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
   }
 
@@ -117,10 +119,8 @@ public class ReleaseRanking {
     unranked.stream()
         .filter(unit -> !reasons.containsKey(unit))
         .sorted()
-        .forEach(
-            unit ->
-                refusals.add(
-                    Refusal.at("unrankedReasons", "UNRANKED_WITHOUT_REASON", unit.value())));
+        .forEach(unit ->
+            refusals.add(Refusal.at("unrankedReasons", "UNRANKED_WITHOUT_REASON", unit.value())));
     return refusals.isEmpty() ? Decision.accepted(reasons) : Decision.refused(refusals);
   }
 
@@ -137,7 +137,8 @@ public class ReleaseRanking {
                     releasedAt,
                     StaffRole.PUBLISHER,
                     Map.of("period", round.period().code())));
-    // Inside a transaction there is one connection: the rankings are read before events are written.
+    // Inside a transaction there is one connection: the rankings are read before events are
+    // written.
     return events
         .collectList()
         .flatMapMany(Flux::fromIterable)

@@ -39,8 +39,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class RankingController implements NodeFetcher {
 
-  record RankingFilter(
-      @Nullable String group, @Nullable String from, @Nullable String to) {}
+  record RankingFilter(@Nullable String group, @Nullable String from, @Nullable String to) {}
 
   enum RankingOrder {
     PERIOD_DESC,
@@ -56,25 +55,23 @@ class RankingController implements NodeFetcher {
     this.rankings = rankings;
     loaders
         .<PagedBatch.Key<UUID>, Connection<Row>>forName(ROWS)
-        .registerMappedBatchLoader(
-            (keys, _) ->
-                PagedBatch.load(
-                    keys,
-                    (parents, page, _) ->
-                        rankings.rows(
-                            parents, Objects.requireNonNullElse(page.number(0), 0), page.size()),
-                    Row::rankingId,
-                    row -> Cursor.of(row.ranked().position())));
+        .registerMappedBatchLoader((keys, _) ->
+            PagedBatch.load(
+                keys,
+                (parents, page, _) ->
+                    rankings.rows(
+                        parents, Objects.requireNonNullElse(page.number(0), 0), page.size()),
+                Row::rankingId,
+                row -> Cursor.of(row.ranked().position())));
     loaders
         .<PagedBatch.Key<UnitCode>, Connection<Standing>>forName(STANDINGS)
-        .registerMappedBatchLoader(
-            (keys, _) ->
-                PagedBatch.load(
-                    keys,
-                    (parents, page, group) ->
-                        rankings.standings(parents, group, after(page), page.size()),
-                    standing -> standing.row().unit().code(),
-                    standing -> cursor(standing.ranking())));
+        .registerMappedBatchLoader((keys, _) ->
+            PagedBatch.load(
+                keys,
+                (parents, page, group) ->
+                    rankings.standings(parents, group, after(page), page.size()),
+                standing -> standing.row().unit().code(),
+                standing -> cursor(standing.ranking())));
   }
 
   @QueryMapping

@@ -74,17 +74,16 @@ class RankingDetails {
     return rankings
         .byIds(ids, true)
         .collectMap(Ranking::id)
-        .map(
-            found -> {
-              Map<Ranking, Ranking> previous = new HashMap<>();
-              for (Ranking ranking : of) {
-                Ranking before = ofNullable(found, ranking.previousId());
-                if (before != null) {
-                  previous.put(ranking, before);
-                }
-              }
-              return previous;
-            });
+        .map(found -> {
+          Map<Ranking, Ranking> previous = new HashMap<>();
+          for (Ranking ranking : of) {
+            Ranking before = ofNullable(found, ranking.previousId());
+            if (before != null) {
+              previous.put(ranking, before);
+            }
+          }
+          return previous;
+        });
   }
 
   private static @Nullable Ranking ofNullable(Map<UUID, Ranking> found, @Nullable UUID id) {
@@ -97,27 +96,25 @@ class RankingDetails {
     return rankings
         .ofRounds(of.stream().map(Round::id).toList())
         .collect(Collectors.groupingBy(Ranking::roundId))
-        .map(
-            found ->
-                of.stream()
-                    .distinct()
-                    .collect(
-                        Collectors.toMap(
-                            Function.identity(), round -> found.getOrDefault(round.id(), List.of()))));
+        .map(found ->
+            of.stream()
+                .distinct()
+                .collect(
+                    Collectors.toMap(
+                        Function.identity(), round -> found.getOrDefault(round.id(), List.of()))));
   }
 
   private <S, V> Mono<Map<S, V>> withScheme(
       List<S> of, Function<S, UUID> schemeId, BiFunction<S, Scheme, V> value) {
     return schemes
         .byIds(of.stream().map(schemeId).toList())
-        .map(
-            found -> {
-              Map<S, V> values = new HashMap<>();
-              for (S each : of) {
-                Scheme scheme = Objects.requireNonNull(found.get(schemeId.apply(each)));
-                values.put(each, value.apply(each, scheme));
-              }
-              return values;
-            });
+        .map(found -> {
+          Map<S, V> values = new HashMap<>();
+          for (S each : of) {
+            Scheme scheme = Objects.requireNonNull(found.get(schemeId.apply(each)));
+            values.put(each, value.apply(each, scheme));
+          }
+          return values;
+        });
   }
 }

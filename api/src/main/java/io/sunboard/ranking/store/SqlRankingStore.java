@@ -75,7 +75,9 @@ class SqlRankingStore implements RankingStore {
                 ranking.status().name(),
                 ranking.sample(),
                 maybe(String.class, source == null ? null : source.title()),
-                maybe(String.class, source == null || source.url() == null ? null : source.url().toString()))
+                maybe(
+                    String.class,
+                    source == null || source.url() == null ? null : source.url().toString()))
             .then();
     return rowsGone.then(headGone).then(head).then(insertRows(ranking.id(), ranked));
   }

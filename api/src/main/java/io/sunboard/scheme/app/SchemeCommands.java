@@ -60,7 +60,9 @@ public class SchemeCommands {
   /** A scheme, and whether this very call adopted it. */
   public record Adopted(Scheme scheme, boolean created) {}
 
-  /** Adopts the scheme that a YAML document describes. The same document again gives the same one. */
+  /**
+   * Adopts the scheme that a YAML document describes. The same document again gives the same one.
+   */
   @Transactional
   public Mono<Decision<Adopted>> adopt(byte[] yaml, Actor actor) {
     actor.requireAdmin();
@@ -90,17 +92,16 @@ public class SchemeCommands {
 
   private Mono<Decision<Adopted>> adopt(SchemeDocument document, Actor actor) {
     String code = String.valueOf(document.code());
-    String digest = Digests.sha256(json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+    String digest =
+        Digests.sha256(json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
     return store
         .lockAndCount(code)
-        .flatMap(
-            wordings ->
-                store
-                    .withDigest(code, digest)
-                    .flatMap(this::byId)
-                    .map(scheme -> Decision.accepted(new Adopted(scheme, false)))
-                    .switchIfEmpty(
-                        Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
+        .flatMap(wordings ->
+            store
+                .withDigest(code, digest)
+                .flatMap(this::byId)
+                .map(scheme -> Decision.accepted(new Adopted(scheme, false)))
+                .switchIfEmpty(Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
   }
 
   private Mono<Scheme> byId(UUID id) {
@@ -112,18 +113,17 @@ public class SchemeCommands {
     return units
         .active()
         .map(SchemeCommands::codes)
-        .flatMap(
-            known -> {
-              Decision<Scheme> decision =
-                  SchemeReading.read(document, UUID.randomUUID(), version, known);
-              if (!(decision instanceof Decision.Accepted<Scheme>(Scheme scheme))) {
-                return Mono.just(decision.map(none -> new Adopted(none, false)));
-              }
-              return store
-                  .insert(scheme, document, digest, clock.instant())
-                  .then(outbox.append(actor, adopted(scheme)))
-                  .thenReturn(Decision.accepted(new Adopted(scheme, true)));
-            });
+        .flatMap(known -> {
+          Decision<Scheme> decision =
+              SchemeReading.read(document, UUID.randomUUID(), version, known);
+          if (!(decision instanceof Decision.Accepted<Scheme>(Scheme scheme))) {
+            return Mono.just(decision.map(none -> new Adopted(none, false)));
+          }
+          return store
+              .insert(scheme, document, digest, clock.instant())
+              .then(outbox.append(actor, adopted(scheme)))
+              .thenReturn(Decision.accepted(new Adopted(scheme, true)));
+        });
   }
 
   private static Set<UnitCode> codes(List<Unit> units) {

@@ -55,10 +55,8 @@ class SchemeController implements NodeFetcher {
     PageRequest page = PageRequest.of(first, after, 2);
     return schemes
         .page(!isStaff(actor), page.day(0), page.uuid(1), page.size())
-        .map(
-            found ->
-                Connection.of(
-                    found, scheme -> Cursor.of(scheme.inForceFrom().atDay(1), scheme.id())));
+        .map(found ->
+            Connection.of(found, scheme -> Cursor.of(scheme.inForceFrom().atDay(1), scheme.id())));
   }
 
   @Override

@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SqlSchemes implements SchemeReader, SchemeStore {
 
-  private static final String SELECT = "select s.id, s.version, s.document::text document from scheme s ";
+  private static final String SELECT =
+      "select s.id, s.version, s.document::text document from scheme s ";
 
   private final DatabaseClient db;
   private final JsonMapper json;
@@ -63,8 +64,7 @@ class SqlSchemes implements SchemeReader, SchemeStore {
   /** Adopted is adopted: its units were known then, though some may be retired by now. */
   private static Set<UnitCode> unitsOf(SchemeDocument document) {
     return Objects.requireNonNullElse(document.groups(), List.<GroupEntry>of()).stream()
-        .flatMap(
-            group -> Objects.requireNonNullElse(group.units(), List.<String>of()).stream())
+        .flatMap(group -> Objects.requireNonNullElse(group.units(), List.<String>of()).stream())
         .map(UnitCode::new)
         .collect(Collectors.toSet());
   }

@@ -89,29 +89,25 @@ public class FindReleased {
             .byIds(uuids(page, DocumentKind.PUBLICATION), Sight.PUBLIC)
             .collectMap(publication -> publication.id().toString());
     return Mono.zip(unitsFound, rankingsFound, publicationsFound)
-        .map(
-            found -> {
-              List<Found> shown = new ArrayList<>();
-              for (SearchHit hit : page.hits()) {
-                Object thing =
-                    switch (hit.kind()) {
-                      case UNIT -> found.getT1().get(hit.id());
-                      case RANKING -> found.getT2().get(hit.id());
-                      case PUBLICATION -> found.getT3().get(hit.id());
-                    };
-                if (thing != null) {
-                  shown.add(new Found(hit, thing));
-                }
-              }
-              return new Result(shown, page);
-            });
+        .map(found -> {
+          List<Found> shown = new ArrayList<>();
+          for (SearchHit hit : page.hits()) {
+            Object thing =
+                switch (hit.kind()) {
+                  case UNIT -> found.getT1().get(hit.id());
+                  case RANKING -> found.getT2().get(hit.id());
+                  case PUBLICATION -> found.getT3().get(hit.id());
+                };
+            if (thing != null) {
+              shown.add(new Found(hit, thing));
+            }
+          }
+          return new Result(shown, page);
+        });
   }
 
   private static List<String> ids(SearchPage page, DocumentKind kind) {
-    return page.hits().stream()
-        .filter(hit -> hit.kind() == kind)
-        .map(SearchHit::id)
-        .toList();
+    return page.hits().stream().filter(hit -> hit.kind() == kind).map(SearchHit::id).toList();
   }
 
   private static List<UUID> uuids(SearchPage page, DocumentKind kind) {

@@ -81,17 +81,17 @@ final class SearchDocuments {
     content.sections().forEach(section -> body.add(section.heading() + "：" + section.text()));
     content
         .figures()
-        .forEach(
-            figure ->
-                body.add(figure.label().zh() + " " + figure.value().toPlainString() + figure.unit().zh()));
+        .forEach(figure ->
+            body.add(
+                figure.label().zh() + " " + figure.value().toPlainString() + figure.unit().zh()));
     content
         .tables()
-        .forEach(
-            table -> {
-              body.add(table.title().zh());
-              table.rows().forEach(row -> body.add(row.label().zh() + " " + row.count()));
-            });
-    List<String> names = new ArrayList<>(PeriodSpelling.spellings(publication.coveredPeriod().code()));
+        .forEach(table -> {
+          body.add(table.title().zh());
+          table.rows().forEach(row -> body.add(row.label().zh() + " " + row.count()));
+        });
+    List<String> names =
+        new ArrayList<>(PeriodSpelling.spellings(publication.coveredPeriod().code()));
     names.add(publication.number());
     return new SearchDocument(
         DocumentKind.PUBLICATION,

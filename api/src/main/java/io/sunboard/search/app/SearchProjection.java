@@ -91,16 +91,14 @@ public class SearchProjection implements Projection {
         .rows(ids, 0, 1_000)
         .collectMultimap(RankingReader.Row::rankingId)
         .zipWith(schemes.byIds(batch.stream().map(Ranking::schemeId).toList()))
-        .flatMapIterable(
-            both ->
-                batch.stream()
-                    .map(
-                        ranking ->
-                            SearchDocuments.ranking(
-                                ranking,
-                                both.getT2().get(ranking.schemeId()),
-                                both.getT1().getOrDefault(ranking.id(), List.of())))
-                    .toList());
+        .flatMapIterable(both ->
+            batch.stream()
+                .map(ranking ->
+                    SearchDocuments.ranking(
+                        ranking,
+                        both.getT2().get(ranking.schemeId()),
+                        both.getT1().getOrDefault(ranking.id(), List.of())))
+                .toList());
   }
 
   private Mono<Void> write(List<SearchDocument> documents) {

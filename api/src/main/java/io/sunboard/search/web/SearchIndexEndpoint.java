@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code POST /actuator/searchindex} on the management port: builds the search index anew beside the
- * serving one and swaps them. Searches go on meanwhile.
+ * {@code POST /actuator/searchindex} on the management port: builds the search index anew beside
+ * the serving one and swaps them. Searches go on meanwhile.
  */
 @Component
 @Endpoint(id = "searchindex")
@@ -25,12 +25,11 @@ class SearchIndexEndpoint {
   Mono<Map<String, Object>> rebuild() {
     return rebuild
         .rebuild()
-        .map(
-            outcome ->
-                Map.<String, Object>of(
-                    "result", outcome.result().name(),
-                    "documents", outcome.documents(),
-                    "rejected", outcome.rejectedCount()))
+        .map(outcome ->
+            Map.<String, Object>of(
+                "result", outcome.result().name(),
+                "documents", outcome.documents(),
+                "rejected", outcome.rejectedCount()))
         .defaultIfEmpty(Map.of("result", "ANOTHER_NODE_IS_AT_IT"));
   }
 }

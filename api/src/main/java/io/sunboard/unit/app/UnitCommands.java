@@ -63,7 +63,9 @@ public class UnitCommands {
       return Mono.just(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, 200)));
     }
     Mono<Unit> found =
-        UnitCode.parse(code).map(known -> store.lockTree().then(store.find(known))).orElse(Mono.empty());
+        UnitCode.parse(code)
+            .map(known -> store.lockTree().then(store.find(known)))
+            .orElse(Mono.empty());
     return found
         .flatMap(unit -> retire(unit, reason, expectedRevision, actor))
         .defaultIfEmpty(Decision.refused(Refusal.at("code", "UNKNOWN_UNIT", code)));
@@ -79,10 +81,21 @@ public class UnitCommands {
     }
     Unit retired =
         new Unit(
-            unit.code(), unit.name(), unit.tier(), unit.parent(), unit.path(), false, unit.revision() + 1);
+            unit.code(),
+            unit.name(),
+            unit.tier(),
+            unit.parent(),
+            unit.path(),
+            false,
+            unit.revision() + 1);
     DomainEvent event =
         new DomainEvent(
-            "Unit", unit.code().value(), "UnitRetired", clock.instant(), null, Map.of("reason", reason));
+            "Unit",
+            unit.code().value(),
+            "UnitRetired",
+            clock.instant(),
+            null,
+            Map.of("reason", reason));
     return store
         .save(retired, unit)
         .then(outbox.append(actor, event))

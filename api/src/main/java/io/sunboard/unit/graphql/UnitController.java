@@ -59,13 +59,12 @@ class UnitController {
     this.payloads = payloads;
     loaders
         .<PagedBatch.Key<UnitCode>, Connection<Unit>>forName(CHILDREN)
-        .registerMappedBatchLoader(
-            (keys, _) ->
-                PagedBatch.load(
-                    keys,
-                    (parents, page, _) -> units.children(parents, page.key(0), page.size()),
-                    unit -> Objects.requireNonNull(unit.parent()),
-                    unit -> Cursor.of(unit.code())));
+        .registerMappedBatchLoader((keys, _) ->
+            PagedBatch.load(
+                keys,
+                (parents, page, _) -> units.children(parents, page.key(0), page.size()),
+                unit -> Objects.requireNonNull(unit.parent()),
+                unit -> Cursor.of(unit.code())));
   }
 
   @QueryMapping
@@ -99,17 +98,16 @@ class UnitController {
     return units
         .byCodes(of.stream().map(Unit::parent).filter(Objects::nonNull).toList())
         .collectMap(Unit::code)
-        .map(
-            parents -> {
-              Map<Unit, Unit> found = new HashMap<>();
-              for (Unit unit : of) {
-                Unit parent = parents.get(unit.parent());
-                if (parent != null) {
-                  found.put(unit, parent);
-                }
-              }
-              return found;
-            });
+        .map(parents -> {
+          Map<Unit, Unit> found = new HashMap<>();
+          for (Unit unit : of) {
+            Unit parent = parents.get(unit.parent());
+            if (parent != null) {
+              found.put(unit, parent);
+            }
+          }
+          return found;
+        });
   }
 
   @SchemaMapping(typeName = "Viewer", field = "unit")
@@ -121,7 +119,12 @@ class UnitController {
   Mono<UnitPayload> upsertUnit(@Argument UpsertUnitInput input, Actor actor, Locale locale) {
     UnitPlan plan =
         new UnitPlan(
-            input.code(), input.name(), input.nameEn(), input.tier(), input.parent(), input.expectedRevision());
+            input.code(),
+            input.name(),
+            input.nameEn(),
+            input.tier(),
+            input.parent(),
+            input.expectedRevision());
     return commands
         .upsert(plan, actor)
         .map(decision -> payloads.of(decision, locale, UnitPayload::new));

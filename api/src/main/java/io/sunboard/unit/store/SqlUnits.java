@@ -136,7 +136,10 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
 
   @Override
   public Mono<List<Unit>> active() {
-    return db.sql(SELECT + "where u.active order by u.path").map(SqlUnits::unit).all().collectList();
+    return db.sql(SELECT + "where u.active order by u.path")
+        .map(SqlUnits::unit)
+        .all()
+        .collectList();
   }
 
   @Override
@@ -154,23 +157,19 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
             .one();
     Mono<Map<String, Tier>> tiers =
         db.sql("select code, depth, name_zh, name_en from tier order by depth, code")
-            .map(
-                row ->
-                    new Tier(
-                        Sql.text(row, "code"),
-                        Sql.number(row, "depth"),
-                        new Text(Sql.text(row, "name_zh"), Sql.textOrNull(row, "name_en"))))
+            .map(row ->
+                new Tier(
+                    Sql.text(row, "code"),
+                    Sql.number(row, "depth"),
+                    new Text(Sql.text(row, "name_zh"), Sql.textOrNull(row, "name_en"))))
             .all()
             .collectMap(Tier::code, tier -> tier, LinkedHashMap::new);
     // One connection carries the transaction, so these follow each other.
-    return present.flatMap(
-        p ->
-            above.flatMap(
-                a ->
-                    rootTaken.zipWith(
-                        tiers,
-                        (taken, all) ->
-                            new UnitPlan.Context(p.orElse(null), a.orElse(null), taken, all))));
+    return present.flatMap(p ->
+        above.flatMap(a ->
+            rootTaken.zipWith(
+                tiers,
+                (taken, all) -> new UnitPlan.Context(p.orElse(null), a.orElse(null), taken, all))));
   }
 
   private Mono<Optional<Unit>> optional(@Nullable UnitCode code) {
@@ -218,19 +217,18 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
   @Override
   public Mono<Void> saveTiers(List<Tier> tiers) {
     return Flux.fromIterable(tiers)
-        .concatMap(
-            tier ->
-                bind(
-                        db.sql(
-                            """
-                            insert into tier (code, depth, name_zh, name_en) values ($1, $2, $3, $4)
-                            on conflict (code) do update set depth = $2, name_zh = $3, name_en = $4
-                            """),
-                        tier.code(),
-                        tier.depth(),
-                        tier.name().zh(),
-                        maybe(String.class, tier.name().en()))
-                    .then())
+        .concatMap(tier ->
+            bind(
+                    db.sql(
+                        """
+                        insert into tier (code, depth, name_zh, name_en) values ($1, $2, $3, $4)
+                        on conflict (code) do update set depth = $2, name_zh = $3, name_en = $4
+                        """),
+                    tier.code(),
+                    tier.depth(),
+                    tier.name().zh(),
+                    maybe(String.class, tier.name().en()))
+                .then())
         .then();
   }
 

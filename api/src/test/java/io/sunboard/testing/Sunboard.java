@@ -1,0 +1,103 @@
+package io.sunboard.testing;
+
+import io.sunboard.SunboardApplication;
+import io.sunboard.services.Service;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The product as it runs, with Xianning loaded: started with its servers by the first test that
+ * asks for it, and stopped when the build's JVM ends. Tests run in parallel against it, so each
+ * works on periods and codes of its own.
+ */
+public final class Sunboard {
+
+  private static final class Holder {
+    static final Servers SERVERS = Servers.startAll();
+    static final Node MAIN = new Node(SERVERS, "xianning");
+  }
+
+  private Sunboard() {}
+
+  /** Where the API and the portal are. */
+  public static URI url() {
+    return Holder.MAIN.url();
+  }
+
+  /** Where health and metrics are. */
+  public static URI management() {
+    return Holder.MAIN.management();
+  }
+
+  public static URI keycloakIssuer() {
+    return URI.create(property("sunboard.keycloak.issuer"));
+  }
+
+  /** A setting of the running product, such as an address of a server. */
+  public static String property(String name) {
+    return String.valueOf(Holder.MAIN.context.getEnvironment().getProperty(name));
+  }
+
+  /** A part of the running product, for what cannot be reached from outside. */
+  public static <T> T bean(Class<T> type) {
+    return Holder.MAIN.context.getBean(type);
+  }
+
+  public static void stop(Service service) {
+    Holder.SERVERS.stop(service);
+  }
+
+  public static void start(Service service) {
+    Holder.SERVERS.start(service);
+  }
+
+  /** One more node on the same servers, to be closed by whoever asked. */
+  public static Node anotherNode() {
+    return new Node(Holder.SERVERS, "");
+  }
+
+  /** A node of the API. */
+  public static final class Node implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(Servers servers, String profile) {
+      List<String> arguments = new ArrayList<>();
+      servers.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+      arguments.addAll(
+          List.of(
+              "--server.port=0",
+              "--server.address=127.0.0.1",
+              "--management.server.port=0",
+              "--management.server.address=127.0.0.1",
+              "--sunboard.profile=" + profile));
+      context =
+          new SpringApplication(SunboardApplication.class).run(arguments.toArray(String[]::new));
+    }
+
+    public URI url() {
+      return at("local.server.port");
+    }
+
+    public URI management() {
+      return at("local.management.port");
+    }
+
+    public <T> Map<String, T> beans(Class<T> type) {
+      return context.getBeansOfType(type);
+    }
+
+    private URI at(String port) {
+      return URI.create("http://localhost:" + context.getEnvironment().getProperty(port));
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+}

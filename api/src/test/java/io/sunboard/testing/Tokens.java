@@ -1,0 +1,57 @@
+package io.sunboard.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tokens of the sample accounts, from the real Keycloak. */
+public final class Tokens {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+  private Tokens() {}
+
+  /** An access token of a sample account, whose password is its name; good for some minutes. */
+  public static String of(String username) {
+    return KNOWN.computeIfAbsent(
+        username, name -> signIn("sunboard-portal", name).get("access_token").asString());
+  }
+
+  /** All that Keycloak answers to a sign-in: access, refresh and ID token. */
+  public static JsonNode signIn(String client, String username) {
+    String form =
+        "grant_type=password&scope=openid&client_id="
+            + client
+            + "&username="
+            + username
+            + "&password="
+            + URLEncoder.encode(username, StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(Sunboard.keycloakIssuer() + "/protocol/openid-connect/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    try {
+      var answer = HTTP.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(username + " cannot sign in: " + answer.body());
+      }
+      return new JsonMapper().readTree(answer.body());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
