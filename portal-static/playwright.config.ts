@@ -9,6 +9,9 @@ if (!baseURL) throw new Error('Set SUNBOARD_URL to a running Sunboard, for insta
 
 export default defineConfig({
   testDir: 'e2e',
+  ...(process.env.SUNBOARD_OUTAGE === 'search'
+    ? { testMatch: 'searchOutage.spec.ts' }
+    : { testIgnore: 'searchOutage.spec.ts' }),
   outputDir: 'target/e2e',
   workers: 2,
   forbidOnly: true,

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where development reads data from: a running Sunboard. */
+const api = process.env.SUNBOARD_URL ?? 'http://localhost:8080';
+
 /** Pages are real files, so that any static host can serve them without rewrites. */
 const pages = ['index', 'unit', 'search', 'me'];
 
@@ -41,6 +44,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { input: pages.map((page) => `${page}.html`) },
   },
-  server: { port: 18120, strictPort: true },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
+  server: { proxy: { '/graphql': api, '/config.json': api } },
+  test: {
+    environment: 'happy-dom',
+    isolate: false,
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+  },
 });

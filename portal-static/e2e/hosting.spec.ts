@@ -74,20 +74,3 @@ test('offline is told apart, and being back online is noticed', async ({ page, c
   await context.setOffline(false);
   await expect(page.locator('h1')).toContainText('2022年8月');
 });
-
-test('with search down the rest goes on', async ({ page }, info) => {
-  // The API's own answer while its search engine is down, which its integration tests show; here the engine must run on.
-  await page.route('**/graphql?**', (route) =>
-    route.fulfill({
-      contentType: 'application/graphql-response+json',
-      json: {
-        data: { search: null },
-        errors: [{ message: '搜索暂时不可用', path: ['search'], extensions: { code: 'SEARCH_UNAVAILABLE' } }],
-      },
-    }),
-  );
-  await open(page, '/search.html?q=%E8%B5%A4%E5%A3%81');
-  await expect(page.getByRole('alert')).toContainText('搜索暂时不可用');
-  await expect(page.getByRole('alert')).toContainText('排名和单位页面不受影响');
-  await shoot(page, info, 'search-down-zh');
-});

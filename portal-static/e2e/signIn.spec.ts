@@ -28,6 +28,10 @@ test("a handler signs in through Keycloak's own page and sees who they are", asy
 
   await page.reload();
   await expect(account).toContainText('咸安区');
+  await page.getByRole('link', { name: '排名', exact: true }).click();
+  await settled(page);
+  await page.getByRole('link', { name: '我的账号' }).click();
+  await expect(account).toContainText('咸安区');
 
   await page.getByRole('button', { name: '退出登录' }).click();
   await settled(page);

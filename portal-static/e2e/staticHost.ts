@@ -27,9 +27,7 @@ export async function staticHost(config: unknown): Promise<StaticHost> {
     }
     try {
       const body = await readFile(join(files, path));
-      response
-        .setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
-        .end(body);
+      response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream').end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -18,6 +18,8 @@ const inputs = [
   'public',
   'src',
   'scripts',
+  'e2e',
+  'playwright.config.ts',
   '../api/src/main/resources/graphql',
 ];
 

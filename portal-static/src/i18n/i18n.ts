@@ -1,3 +1,4 @@
+import { lasting, type Notes } from '../storage/storage.ts';
 import en from './en.json';
 import zh from './zh.json';
 
@@ -8,31 +9,22 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 const messages: Record<Lang, Record<MessageKey, string>> = { zh, en };
 const remembered = 'sunboard.lang';
 
-function isLang(value: string | null): value is Lang {
+function isLang(value: string | null | undefined): value is Lang {
   return value === 'zh' || value === 'en';
 }
 
-/** Storage can be forbidden; then the language lives in addresses only. */
-function storage(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the address says, else what was chosen last, else Chinese. */
-export function chooseLang(search: string, store: Pick<Storage, 'getItem' | 'setItem'> | undefined): Lang {
+export function chooseLang(search: string, notes: Pick<Notes, 'get' | 'set'>): Lang {
   const asked = new URLSearchParams(search).get('lang');
   if (isLang(asked)) {
-    store?.setItem(remembered, asked);
+    notes.set(remembered, asked);
     return asked;
   }
-  const last = store?.getItem(remembered) ?? null;
+  const last = notes.get(remembered);
   return isLang(last) ? last : 'zh';
 }
 
-export const lang: Lang = chooseLang(globalThis.location?.search ?? '', storage());
+export const lang: Lang = chooseLang(globalThis.location?.search ?? '', lasting);
 /** The BCP 47 tag of the page's language. */
 export const locale = lang === 'zh' ? 'zh-CN' : 'en';
 /** The same language as the API's argument. */

@@ -4,6 +4,7 @@ import { Failure } from '../api/failure.ts';
 import { config } from '../config/config.ts';
 import { lang } from '../i18n/i18n.ts';
 import { href } from '../route/route.ts';
+import { passing } from '../storage/storage.ts';
 
 /**
  * Signing in through Keycloak (authorization code with PKCE S256). Tokens live in this module's memory and nowhere
@@ -20,6 +21,9 @@ export const session = signal<Session>({ state: 'anonymous' });
 /** Set while somebody is signed in, so that loading the page anew goes back through Keycloak. Holds no token. */
 const wanted = 'sunboard.signedIn';
 let keycloak: Keycloak | undefined;
+
+/** Whether somebody signed in on another page of this tab; the account page takes it up again. */
+export const wasSignedIn = (): boolean => passing.get(wanted) !== undefined;
 
 const absolute = (page: 'index' | 'me') => new URL(href(page), location.href).href;
 
@@ -43,12 +47,12 @@ async function connect(): Promise<Keycloak> {
 function remember(): void {
   const token = keycloak?.token;
   if (token === undefined) return;
-  sessionStorage.setItem(wanted, 'yes');
+  passing.set(wanted, 'yes');
   session.value = { state: 'signedIn', token };
 }
 
 function forget(): void {
-  sessionStorage.removeItem(wanted);
+  passing.remove(wanted);
   session.value = { state: 'anonymous' };
 }
 
@@ -66,7 +70,7 @@ async function attempt(step: () => Promise<void>): Promise<void> {
   try {
     await step();
   } catch (cause) {
-    sessionStorage.removeItem(wanted);
+    passing.remove(wanted);
     session.value = {
       state: 'failed',
       failure: cause instanceof Failure ? cause : new Failure('signInDown'),
@@ -91,7 +95,7 @@ export async function resume(): Promise<void> {
       if (client.authenticated) remember();
       else forget();
     });
-  } else if (sessionStorage.getItem(wanted)) {
+  } else if (wasSignedIn()) {
     await signIn();
   }
 }

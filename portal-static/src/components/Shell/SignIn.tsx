@@ -1,6 +1,6 @@
 import { t } from '../../i18n/i18n.ts';
 import { href, type Page } from '../../route/route.ts';
-import { session, signIn, signOut } from '../../session/session.ts';
+import { session, signIn, signOut, wasSignedIn } from '../../session/session.ts';
 import { FailureMessage } from '../StateMessage/StateMessage.tsx';
 
 /** Cadres' way in. It keeps its room while the configuration is on its way, so that nothing moves. */
@@ -9,17 +9,14 @@ export function SignIn({ page, available }: { page: Page; available: boolean }) 
   if (value.state === 'signedIn') {
     return (
       <>
-        {page !== 'me' && (
-          <a class="tool" href={href('me')}>
-            {t('account.title')}
-          </a>
-        )}
+        {page !== 'me' && <AccountLink />}
         <button type="button" class="tool" onClick={() => void signOut()}>
           {t('account.signOut')}
         </button>
       </>
     );
   }
+  if (value.state === 'anonymous' && page !== 'me' && wasSignedIn()) return <AccountLink />;
   return (
     <>
       <button
@@ -36,5 +33,13 @@ export function SignIn({ page, available }: { page: Page; available: boolean }) 
         </div>
       )}
     </>
+  );
+}
+
+function AccountLink() {
+  return (
+    <a class="tool" href={href('me')}>
+      {t('account.title')}
+    </a>
   );
 }

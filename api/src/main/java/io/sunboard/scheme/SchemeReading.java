@@ -15,15 +15,17 @@ import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemeReading {
 
-  private static final Predicate<String> CODE = text -> text.matches("[a-z][a-z0-9-]{1,47}");
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,47}");
+  private static final int LONGEST_TEXT = 200;
+  private static final int LONGEST_ENGLISH_TEXT = 400;
+  private static final int MOST_WEIGHT_PLACES = 6;
+  private static final int MOST_RANKS = 999;
+
+  /** In yuan: more than any city's budget. */
+  private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
+
+  /** All but UNNECESSARY, which would fail instead of rounding. */
+  private static final RoundingMode[] MODES = {
+    RoundingMode.HALF_UP,
+    RoundingMode.HALF_EVEN,
+    RoundingMode.HALF_DOWN,
+    RoundingMode.UP,
+    RoundingMode.DOWN,
+    RoundingMode.CEILING,
+    RoundingMode.FLOOR
+  };
+
+  private static final Wording NO_TEXT = new Wording(null, null);
 
   private final Set<UnitCode> knownUnits;
   private final List<Refusal> faults = new ArrayList<>();
@@ -53,9 +75,18 @@ public final class SchemeReading {
     return reading.faults.isEmpty() ? Decision.accepted(scheme) : Decision.refused(reading.faults);
   }
 
+  /** Whether a scheme, a group or a channel can be called so. */
+  public static boolean isCode(String text) {
+    return CODE.matcher(text).matches();
+  }
+
   private Scheme scheme(SchemeDocument document, UUID id, int version) {
-    List<Scheme.Group> groups = groups(orEmpty(document.groups()));
-    List<Scheme.Channel> channels = channels(orEmpty(document.channels()));
+    List<Scheme.Group> groups =
+        groups(orEmpty(document.groups(), new GroupEntry(null, null, null)));
+    List<Scheme.Channel> channels =
+        channels(orEmpty(document.channels(), new ChannelEntry(null, null, null, null, null)));
+    List<IncentiveEntry> incentives =
+        orEmpty(document.incentives(), new IncentiveEntry(null, null, null, null));
     return new Scheme(
         id,
         code("code", document.code()),
@@ -66,7 +97,7 @@ public final class SchemeReading {
         groups,
         channels,
         rounding(document.rounding()),
-        each("incentives", orEmpty(document.incentives()), this::incentive));
+        each("incentives", incentives, this::incentive));
   }
 
   private List<Scheme.Group> groups(List<GroupEntry> entries) {
@@ -79,7 +110,7 @@ public final class SchemeReading {
 
   private Scheme.Group group(String place, GroupEntry entry) {
     List<UnitCode> units = new ArrayList<>();
-    List<String> codes = orEmpty(entry.units());
+    List<String> codes = orEmpty(entry.units(), "");
     if (codes.isEmpty()) {
       fault(place + ".units", "REQUIRED");
     }
@@ -108,7 +139,7 @@ public final class SchemeReading {
   }
 
   private Scheme.Channel channel(String place, ChannelEntry entry) {
-    List<PartEntry> parts = orEmpty(entry.parts());
+    List<PartEntry> parts = orEmpty(entry.parts(), new PartEntry(null, null, null));
     once(place + ".parts", parts, PartEntry::code);
     addUpToOne(place + ".parts", parts, PartEntry::weight);
     return new Scheme.Channel(
@@ -131,11 +162,18 @@ public final class SchemeReading {
     Integer fromLast = entry.rankFromLast();
     if ((rank == null) == (fromLast == null)) {
       fault(place + ".rank", "ONE_OF_TWO", "rank", "rankFromLast");
-    } else if ((rank != null && rank < 1) || (fromLast != null && fromLast < 1)) {
-      fault(place + ".rank", "NUMBER_OUT_OF_RANGE", 1, 999);
+    } else if (outOfRanks(rank) || outOfRanks(fromLast)) {
+      fault(place + ".rank", "NUMBER_OUT_OF_RANGE", 1, MOST_RANKS);
     }
-    return new Scheme.Incentive(
-        rank, fromLast, entry.amount(), text(place + ".text", entry.text()));
+    BigDecimal amount = entry.amount();
+    if (amount != null && (amount.scale() > 2 || amount.abs().compareTo(HIGHEST_AMOUNT) > 0)) {
+      fault(place + ".amount", "NUMBER_OUT_OF_RANGE", HIGHEST_AMOUNT.negate(), HIGHEST_AMOUNT);
+    }
+    return new Scheme.Incentive(rank, fromLast, amount, text(place + ".text", entry.text()));
+  }
+
+  private static boolean outOfRanks(@Nullable Integer rank) {
+    return rank != null && (rank < 1 || rank > MOST_RANKS);
   }
 
   private Rounding rounding(@Nullable RoundingEntry entry) {
@@ -148,14 +186,9 @@ public final class SchemeReading {
       fault("rounding.places", "NUMBER_OUT_OF_RANGE", 0, Rounding.MOST_PLACES);
       places = 2;
     }
-    RoundingMode mode =
-        oneOf("rounding.mode", entry.mode(), RoundingMode.values(), RoundingMode.HALF_UP);
-    if (mode == RoundingMode.UNNECESSARY) {
-      fault("rounding.mode", "ONE_OF", "HALF_UP, HALF_EVEN, HALF_DOWN, UP, DOWN, CEILING, FLOOR");
-    }
     return new Rounding(
         places,
-        mode,
+        oneOf("rounding.mode", entry.mode(), MODES, RoundingMode.HALF_UP),
         oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED));
   }
 
@@ -164,17 +197,24 @@ public final class SchemeReading {
     if (origin == null) {
       return null;
     }
-    String title = origin.title();
-    if (title == null || title.isBlank()) {
-      fault("source.title", "REQUIRED");
+    String title = words("source.title", origin.title(), LONGEST_TEXT);
+    return new Source(title, address(origin.url()));
+  }
+
+  private @Nullable URI address(@Nullable String url) {
+    if (url == null) {
       return null;
     }
-    String url = origin.url();
-    if (url != null && !url.matches("https?://\\S+")) {
-      fault("source.url", "NOT_AN_ADDRESS", url);
-      return null;
+    try {
+      URI address = new URI(url);
+      if (url.matches("https?://.+") && address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException notAnAddress) {
+      // As for every other text that is none.
     }
-    return new Source(title, url == null ? null : URI.create(url));
+    fault("source.url", "NOT_AN_ADDRESS", url);
+    return null;
   }
 
   private YearMonth month(@Nullable String text) {
@@ -193,25 +233,32 @@ public final class SchemeReading {
 
   private <E> void addUpToOne(
       String place, List<E> entries, Function<E, @Nullable BigDecimal> weight) {
-    if (entries.isEmpty()) {
-      return;
-    }
     BigDecimal sum = BigDecimal.ZERO;
     for (E entry : entries) {
-      BigDecimal w = weight.apply(entry);
-      sum = w == null ? sum : sum.add(w);
+      BigDecimal each = weight.apply(entry);
+      if (each == null || !isWeight(each)) {
+        // That is a fault by itself; a sum of it says nothing.
+        return;
+      }
+      sum = sum.add(each);
     }
-    if (sum.compareTo(BigDecimal.ONE) != 0) {
-      fault(place, "WEIGHTS_DO_NOT_ADD_UP", sum.toPlainString());
+    if (!entries.isEmpty() && sum.compareTo(BigDecimal.ONE) != 0) {
+      fault(place, "WEIGHTS_DO_NOT_ADD_UP", sum);
     }
   }
 
   private BigDecimal weight(String place, @Nullable BigDecimal weight) {
-    if (weight == null || weight.signum() <= 0 || weight.compareTo(BigDecimal.ONE) > 0) {
-      fault(place, "WEIGHT_OUT_OF_RANGE");
+    if (weight == null || !isWeight(weight)) {
+      fault(place, "WEIGHT_OUT_OF_RANGE", MOST_WEIGHT_PLACES);
       return BigDecimal.ONE;
     }
     return weight;
+  }
+
+  private static boolean isWeight(BigDecimal weight) {
+    return weight.signum() > 0
+        && weight.compareTo(BigDecimal.ONE) <= 0
+        && weight.scale() <= MOST_WEIGHT_PLACES;
   }
 
   private <E> void once(String place, List<E> entries, Function<E, @Nullable String> code) {
@@ -233,20 +280,33 @@ public final class SchemeReading {
   }
 
   private String code(String place, @Nullable String code) {
-    if (code == null || !CODE.test(code)) {
-      fault(place, "MALFORMED_CODE", String.valueOf(code));
+    if (code == null) {
+      fault(place, "REQUIRED");
       return "";
+    }
+    if (!isCode(code)) {
+      fault(place, "MALFORMED_CODE", code);
     }
     return code;
   }
 
   private Text text(String place, @Nullable Wording wording) {
-    String zh = wording == null ? null : wording.zh();
-    if (wording == null || zh == null || zh.isBlank()) {
-      fault(place + ".zh", "REQUIRED");
-      return Text.of("-");
+    Wording given = wording == null ? NO_TEXT : wording;
+    String en = given.en();
+    return new Text(
+        words(place + ".zh", given.zh(), LONGEST_TEXT),
+        en == null ? null : words(place + ".en", en, LONGEST_ENGLISH_TEXT));
+  }
+
+  private String words(String place, @Nullable String words, int longest) {
+    if (words == null || words.isBlank()) {
+      fault(place, "REQUIRED");
+      return "-";
     }
-    return new Text(zh, wording.en());
+    if (words.length() > longest || words.chars().anyMatch(Character::isISOControl)) {
+      fault(place, "TEXT_LENGTH", 1, longest);
+    }
+    return words;
   }
 
   private <E extends Enum<E>> E oneOf(
@@ -264,8 +324,11 @@ public final class SchemeReading {
     faults.add(Refusal.at(place, code, arguments));
   }
 
-  private static <E> List<E> orEmpty(@Nullable List<E> list) {
-    return list == null ? List.of() : list;
+  /** An entry without content is null in YAML; {@code blank} stands for it, lacking everything. */
+  private static <E> List<E> orEmpty(@Nullable List<E> list, E blank) {
+    return list == null
+        ? List.of()
+        : list.stream().map(each -> Objects.requireNonNullElse(each, blank)).toList();
   }
 
   @FunctionalInterface

@@ -16,7 +16,7 @@ public record Period(YearMonth first, YearMonth last) {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?<y>\\d{4})(?:-(?:(?<m>\\d{2})(?:/(?<y2>\\d{4})-(?<m2>\\d{2}))?|Q(?<q>[1-4])|H(?<h>[12])))?");
+          "(?<y>(?!0000)\\d{4})(?:-(?:(?<m>\\d{2})(?:/(?<y2>\\d{4})-(?<m2>\\d{2}))?|Q(?<q>[1-4])|H(?<h>[12])))?");
 
   public Period {
     if (last.isBefore(first)) {

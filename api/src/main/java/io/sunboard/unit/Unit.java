@@ -1,5 +1,7 @@
 package io.sunboard.unit;
 
+import io.sunboard.shared.Decision;
+import io.sunboard.shared.Refusal;
 import io.sunboard.shared.Text;
 import io.sunboard.shared.UnitCode;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +21,23 @@ public record Unit(
     @Nullable UnitCode parent,
     String path,
     boolean active,
-    int revision) {}
+    int revision) {
+
+  /**
+   * The unit as closed, with the next revision, or why it cannot be.
+   *
+   * @param expectedRevision the revision that whoever asks had read
+   * @param activeBelow whether active units stand directly below it
+   */
+  public Decision<Unit> retire(int expectedRevision, boolean activeBelow) {
+    if (expectedRevision != revision) {
+      return Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", revision));
+    }
+    if (!active) {
+      return Decision.refused(Refusal.at("code", "UNIT_RETIRED", code.value()));
+    }
+    return activeBelow
+        ? Decision.refused(Refusal.at("code", "UNITS_BELOW", code.value()))
+        : Decision.accepted(new Unit(code, name, tier, parent, path, false, revision + 1));
+  }
+}

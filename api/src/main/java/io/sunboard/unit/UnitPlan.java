@@ -26,9 +26,23 @@ public record UnitPlan(
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_ENGLISH_NAME = 120;
 
-  /** What the plan meets: the unit as it is, its future parent, the city's tiers. */
+  /**
+   * What the plan meets.
+   *
+   * @param present the unit as it is; null when there is none
+   * @param parent the unit above as planned; null when there is none
+   * @param rootTaken whether the tree has a root
+   * @param nameTaken whether another active unit bears the planned name
+   * @param highestBelow the highest tier among the units directly below; null when there are none
+   * @param tiers the city's tiers by code
+   */
   public record Context(
-      @Nullable Unit present, @Nullable Unit parent, boolean rootTaken, Map<String, Tier> tiers) {}
+      @Nullable Unit present,
+      @Nullable Unit parent,
+      boolean rootTaken,
+      boolean nameTaken,
+      @Nullable Tier highestBelow,
+      Map<String, Tier> tiers) {}
 
   /**
    * The unit as it will be, or everything that is wrong with the plan.
@@ -44,6 +58,9 @@ public record UnitPlan(
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       refusals.add(Refusal.at("name", "TEXT_LENGTH", 1, LONGEST_NAME));
     }
+    if (context.nameTaken()) {
+      refusals.add(Refusal.at("name", "NAME_TAKEN", name));
+    }
     if (nameEn != null && nameEn.length() > LONGEST_ENGLISH_NAME) {
       refusals.add(Refusal.at("nameEn", "TEXT_LENGTH", 0, LONGEST_ENGLISH_NAME));
     }
@@ -53,9 +70,16 @@ public record UnitPlan(
           Refusal.at("tier", "UNKNOWN_TIER", tier, String.join(", ", context.tiers().keySet())));
     }
     checkParent(context, newTier, refusals);
+    Tier below = context.highestBelow();
+    if (newTier != null && below != null && below.depth() <= newTier.depth()) {
+      refusals.add(Refusal.at("tier", "TIER_NOT_ABOVE_UNITS_BELOW", newTier.code(), below.code()));
+    }
     Unit present = context.present();
     if (present != null && !Objects.equals(expectedRevision, present.revision())) {
       refusals.add(Refusal.at("expectedRevision", "STALE_REVISION", present.revision()));
+    }
+    if (present == null && unitCode != null && expectedRevision != null) {
+      refusals.add(Refusal.at("expectedRevision", "UNKNOWN_UNIT", code));
     }
     if (!refusals.isEmpty() || unitCode == null || newTier == null) {
       return Decision.refused(refusals);

@@ -18,7 +18,7 @@ public final class Sunboard {
 
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
-    static final Node MAIN = new Node(SERVERS, "xianning");
+    static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
   }
 
   private Sunboard() {}
@@ -57,7 +57,23 @@ public final class Sunboard {
 
   /** One more node on the same servers, to be closed by whoever asked. */
   public static Node anotherNode() {
-    return new Node(Holder.SERVERS, "");
+    return new Node(Holder.SERVERS, List.of());
+  }
+
+  /**
+   * Xianning once more, on the same servers but with tables and an index of its own: for tests that
+   * need to know all that is released. To be closed by whoever asked.
+   *
+   * @param name lower-case letters
+   */
+  public static Node ownCity(String name) {
+    return new Node(
+        Holder.SERVERS,
+        List.of(
+            "--sunboard.profile=xianning",
+            "--spring.r2dbc.properties.schema=" + name,
+            "--spring.flyway.default-schema=" + name,
+            "--sunboard.elasticsearch.index-prefix=" + name));
   }
 
   /** A node of the API. */
@@ -65,7 +81,7 @@ public final class Sunboard {
 
     private final ConfigurableApplicationContext context;
 
-    private Node(Servers servers, String profile) {
+    private Node(Servers servers, List<String> more) {
       List<String> arguments = new ArrayList<>();
       servers.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
       arguments.addAll(
@@ -73,8 +89,8 @@ public final class Sunboard {
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--management.server.port=0",
-              "--management.server.address=127.0.0.1",
-              "--sunboard.profile=" + profile));
+              "--management.server.address=127.0.0.1"));
+      arguments.addAll(more);
       context =
           new SpringApplication(SunboardApplication.class).run(arguments.toArray(String[]::new));
     }

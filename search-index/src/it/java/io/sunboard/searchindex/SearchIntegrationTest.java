@@ -176,6 +176,27 @@ class SearchIntegrationTest {
   }
 
   @Test
+  void aYearMeetsItsMonthsThoughTheTitleIsSilent() {
+    var untitled =
+        new SearchDocument(
+            DocumentKind.RANKING,
+            "silent",
+            1,
+            "无标题",
+            "",
+            List.of(),
+            PeriodSpelling.spellings("2019-11"),
+            null,
+            false);
+    await(cluster.index.write(List.of(untitled)));
+    cluster.refresh();
+    for (String words : List.of("2019", "2019年", "2019年11月", "2019-11", "Nov 2019", "201911")) {
+      assertThat(cluster.ids(words)).as(words).containsExactly("silent");
+    }
+    assertThat(cluster.ids("2019年1月")).isEmpty();
+  }
+
+  @Test
   void aTombstoneIsFoundByNothing() {
     var living = Documents.unit("XN-OLD", 1, "已撤销的单位");
     await(cluster.index.write(List.of(living)));

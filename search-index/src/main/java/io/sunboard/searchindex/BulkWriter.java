@@ -1,11 +1,11 @@
 package io.sunboard.searchindex;
 
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
-import co.elastic.clients.util.BinaryData;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ final class BulkWriter {
 
   /** Most bytes of a request, unless one document alone is larger. */
   static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  /** An index that has lost its shard answers for its items after this time, not after a minute. */
+  private static final Time SHARD = Time.of(t -> t.time("10s"));
 
   private final Calls calls;
 
@@ -79,7 +82,8 @@ final class BulkWriter {
     List<BulkOperation> operations =
         chunk.stream().map(document -> operation(index, document)).toList();
     return calls
-        .call(client -> client.bulk(bulk -> bulk.requireAlias(true).operations(operations)))
+        .call(client ->
+            client.bulk(bulk -> bulk.requireAlias(true).timeout(SHARD).operations(operations)))
         .map(answer -> results(chunk, answer));
   }
 
@@ -90,7 +94,7 @@ final class BulkWriter {
                 .id(document.key())
                 .version(document.document().version())
                 .versionType(VersionType.External)
-                .document(BinaryData.of(document.json(), "application/json"))));
+                .document(document.json())));
   }
 
   private static List<Result> results(List<Projection> chunk, BulkResponse answer) {

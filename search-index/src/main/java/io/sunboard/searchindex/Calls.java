@@ -4,12 +4,14 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.apache.http.ConnectionClosedException;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -41,6 +43,12 @@ final class Calls {
     return error instanceof Refusal refusal && refusal.status == status;
   }
 
+  /** True when a kept connection turned out to be closed: another one may well be open. */
+  static boolean wasStale(Throwable error) {
+    return error.getCause() instanceof ConnectionClosedException
+        || error.getCause() instanceof SocketException;
+  }
+
   private static Throwable translate(Throwable error) {
     Throwable cause = error;
     while (cause instanceof CompletionException && cause.getCause() != null) {
@@ -51,6 +59,8 @@ final class Calls {
           new IndexMissingException(String.valueOf(e.getMessage()));
       case ElasticsearchException e when e.status() >= 500 || e.status() == 429 ->
           new SearchUnavailableException("Elasticsearch cannot answer now: " + e.getMessage(), e);
+      case ElasticsearchException e when e.status() == 401 || e.status() == 403 ->
+          new SearchUnavailableException("Elasticsearch refuses us: " + e.getMessage(), e);
       case ElasticsearchException e -> new Refusal(e.status(), String.valueOf(e.getMessage()), e);
       case TimeoutException e ->
           new SearchUnavailableException("Elasticsearch did not answer in time", e);
@@ -69,8 +79,8 @@ final class Calls {
   }
 
   /**
-   * Elasticsearch understood the request and refused it: wrong credentials, or a fault of this
-   * library, since what readers type never makes a bad request.
+   * Elasticsearch understood the request and refused it: a fault of this library, since what
+   * readers type never makes a bad request.
    */
   static final class Refusal extends IllegalStateException {
 

@@ -26,6 +26,7 @@ import org.elasticsearch.client.RestClientBuilder;
  */
 public final class ElasticsearchConnection implements AutoCloseable {
 
+  private static final Duration IDLE = Duration.ofMinutes(1);
   private static final Duration CONNECT = Duration.ofSeconds(1);
   private static final Duration SEARCH = Duration.ofSeconds(3);
   private static final Duration WRITE = Duration.ofSeconds(30);
@@ -56,6 +57,9 @@ public final class ElasticsearchConnection implements AutoCloseable {
             nodes.stream()
                 .map(uri -> new HttpHost(uri.getHost(), port(uri), uri.getScheme()))
                 .toArray(HttpHost[]::new));
+    // Firewalls and balancers forget idle connections; ours end before that.
+    builder.setHttpClientConfigCallback(
+        client -> client.setKeepAliveStrategy((response, context) -> IDLE.toMillis()));
     String path = nodes.getFirst().getPath();
     if (path != null && path.length() > 1) {
       builder.setPathPrefix(path);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,7 +35,7 @@ final class FanOut {
     if (projections.isEmpty()) {
       return Mono.just(new BulkOutcome(0, 0, List.of(), List.of()));
     }
-    return Mono.defer(() -> round(projections, new HashMap<>(), 1))
+    return Mono.defer(() -> round(projections, new ConcurrentHashMap<>(), 1))
         .map(results -> outcome(documents.size(), results));
   }
 
@@ -58,16 +59,9 @@ final class FanOut {
                 new SearchUnavailableException("Indices come and go too fast to write"));
           }
           return Flux.fromIterable(missing)
-              .flatMap(index -> bulk.write(index, documents).doOnNext(r -> put(done, index, r)))
+              .flatMap(index -> bulk.write(index, documents).doOnNext(r -> done.put(index, r)))
               .then(Mono.defer(() -> round(documents, done, round + 1)));
         });
-  }
-
-  private static void put(
-      Map<String, List<BulkWriter.Result>> done, String index, List<BulkWriter.Result> results) {
-    synchronized (done) {
-      done.put(index, results);
-    }
   }
 
   /** One projection a key: the highest version, so that a request never contradicts itself. */

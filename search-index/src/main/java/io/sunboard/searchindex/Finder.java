@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** Asks the read alias and reads its answers. */
 final class Finder {
@@ -35,6 +36,11 @@ final class Finder {
           SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))),
           SortOptions.of(s -> s.field(f -> f.field("day").order(SortOrder.Desc))),
           SortOptions.of(s -> s.field(f -> f.field("key").order(SortOrder.Asc))));
+
+  private static final Retry ONCE_MORE =
+      Retry.max(1)
+          .filter(Calls::wasStale)
+          .onRetryExhaustedThrow((spec, signal) -> signal.failure());
 
   private final String alias;
   private final Calls calls;
@@ -58,6 +64,7 @@ final class Finder {
     var search = request(request, terms, cursor);
     return calls
         .call(client -> client.search(search, Source.class))
+        .retryWhen(ONCE_MORE)
         .map(answer -> page(request, answer));
   }
 

@@ -20,6 +20,7 @@ final class PeriodFinder {
 
   private static final String YEAR = "((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})";
   private static final String MONTH = "(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
+  private static final String JOINT = "[-—–~～至到、]{1,2}";
   private static final String B = " ?";
 
   /** A year glued to other letters or numbers belongs to a code: XN-2023-001. */
@@ -36,7 +37,15 @@ final class PeriodFinder {
 
   /** One way to write a period, and how its groups make the period. */
   private enum Form {
-    RANGE_IN_YEAR(YEAR + B + "年" + B + MONTH + B + "月?" + B + "[-—–~～至到、]+" + B + MONTH + B + "月") {
+    RANGE_OF_YEARS(
+        YEAR + B + "年" + B + MONTH + B + "月" + B + JOINT + B + YEAR + B + "年" + B + MONTH + B
+            + "月") {
+      @Override
+      String period(Matcher m) {
+        return month(m.group(1), m.group(2)) + "/" + month(m.group(3), m.group(4));
+      }
+    },
+    RANGE_IN_YEAR(YEAR + B + "年" + B + MONTH + B + "月?" + B + JOINT + B + MONTH + B + "月") {
       @Override
       String period(Matcher m) {
         return month(m.group(1), m.group(2)) + "/" + month(m.group(1), m.group(3));
@@ -60,6 +69,12 @@ final class PeriodFinder {
         return year(m.group(1)) + "-Q" + m.group(2);
       }
     },
+    QUARTER_ENGLISH("[qQ]([1-4])[- ]?" + YEAR + END) {
+      @Override
+      String period(Matcher m) {
+        return year(m.group(2)) + "-Q" + m.group(1);
+      }
+    },
     HALF(YEAR + B + "年?" + B + "(上|下)" + B + "半年") {
       @Override
       String period(Matcher m) {
@@ -70,6 +85,12 @@ final class PeriodFinder {
       @Override
       String period(Matcher m) {
         return year(m.group(1)) + "-H" + m.group(2);
+      }
+    },
+    HALF_ENGLISH("[hH]([12])[- ]?" + YEAR + END) {
+      @Override
+      String period(Matcher m) {
+        return year(m.group(2)) + "-H" + m.group(1);
       }
     },
     MONTH_CHINESE(YEAR + B + "年" + B + MONTH + B + "月份?") {

@@ -1,5 +1,6 @@
 package io.sunboard.searchindex;
 
+import co.elastic.clients.util.BinaryData;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,15 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
  * A document as {@code index.json} maps it, already written as JSON, so that a bulk request can be
  * sized. Whoever changes what stands in a field raises {@code _meta.projection} there: the index
  * then counts as outdated and is rebuilt.
- *
- * @param key the document's id in the index
  */
-record Projection(SearchDocument document, String key, byte[] json) {
+final class Projection {
 
   /** Longest title or name. */
   private static final int MAX_LINE = 20_000;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final SearchDocument document;
+  private final BinaryData json;
+
+  private Projection(SearchDocument document, byte[] json) {
+    this.document = document;
+    this.json = BinaryData.of(json, "application/json");
+  }
 
   static Projection of(SearchDocument document) {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -35,11 +42,25 @@ record Projection(SearchDocument document, String key, byte[] json) {
       fields.put("names", document.names().stream().map(Projection::line).distinct().toList());
       fields.put("body", body(document.body()));
     }
-    return new Projection(document, document.key(), JSON.writeValueAsBytes(fields));
+    return new Projection(document, JSON.writeValueAsBytes(fields));
   }
 
-  int size() {
-    return json.length;
+  SearchDocument document() {
+    return document;
+  }
+
+  /** The document's id in the index. */
+  String key() {
+    return document.key();
+  }
+
+  BinaryData json() {
+    return json;
+  }
+
+  /** In bytes. */
+  long size() {
+    return json.size();
   }
 
   private static String line(String text) {

@@ -103,6 +103,10 @@ final class Relevance {
       places.add(phrase("titleEn", text, TITLE));
       places.add(phrase("body", text, PASSAGE));
     }
+    if (period.length() == 4) {
+      // A year stands in the spellings of its months.
+      places.add(phrase("names", period, IN_NAME));
+    }
     return best(places.toArray(Query[]::new));
   }
 

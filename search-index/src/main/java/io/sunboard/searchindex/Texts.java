@@ -28,13 +28,15 @@ final class Texts {
   /** The normal form, without control, format, private-use and unpaired characters, trimmed. */
   static String normalise(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFC)
-        .codePoints()
-        .forEach(codePoint -> append(out, codePoint));
-    String spaced = BLANKS.matcher(out).replaceAll(" ").strip();
+    composed(text).codePoints().forEach(codePoint -> append(out, codePoint));
+    String spaced = BLANKS.matcher(composed(out)).replaceAll(" ").strip();
     return WIDE_JOINT
         .matcher(spaced)
         .replaceAll(joint -> NARROW.substring(at(joint), at(joint) + 1));
+  }
+
+  private static String composed(CharSequence text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static int at(MatchResult joint) {

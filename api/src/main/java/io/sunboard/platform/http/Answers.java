@@ -6,9 +6,11 @@ import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Answers {
 
-  private static final String VARY = "Accept, Accept-Language, Authorization, Origin";
+  private static final String VARY =
+      "Accept, Accept-Encoding, Accept-Language, Authorization, Origin";
+
+  private static final int WORTH_COMPRESSING = 1024;
 
   private final JsonMapper json;
   private final String cacheable;
@@ -43,15 +48,19 @@ class Answers {
     if (!anonymous || !response.getErrors().isEmpty()) {
       return write(status, type, body, headers -> withVary(headers, "no-store"));
     }
+    String tag = EntityTags.of(body);
+    boolean compressed = body.length >= WORTH_COMPRESSING && Gzip.isAccepted(asked);
     // With the tag on it, Spring itself answers 304 to those who have it already.
-    return write(
-        status,
-        type,
-        body,
-        headers -> {
+    return ServerResponse.status(status)
+        .contentType(type.mediaType())
+        .eTag(compressed ? Gzip.tag(tag) : tag)
+        .headers(headers -> {
           withVary(headers, cacheable);
-          headers.setETag(EntityTags.of(body));
-        });
+          if (compressed) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
+          }
+        })
+        .build((exchange, _) -> send(exchange, compressed ? Gzip.of(body) : body));
   }
 
   private static void withVary(HttpHeaders headers, String cacheControl) {
@@ -67,18 +76,19 @@ class Answers {
       HttpStatus status, AnswerType type, byte[] body, Consumer<HttpHeaders> more) {
     return ServerResponse.status(status)
         .contentType(type.mediaType())
-        .contentLength(body.length)
         .headers(headers -> {
           more.accept(headers);
           if (status == HttpStatus.METHOD_NOT_ALLOWED) {
             headers.set(HttpHeaders.ALLOW, "POST");
           }
         })
-        .build((exchange, _) ->
-            exchange
-                .getResponse()
-                .writeWith(
-                    Mono.fromSupplier(() -> exchange.getResponse().bufferFactory().wrap(body))));
+        .build((exchange, _) -> send(exchange, body));
+  }
+
+  private static Mono<Void> send(ServerWebExchange exchange, byte[] body) {
+    ServerHttpResponse response = exchange.getResponse();
+    response.getHeaders().setContentLength(body.length);
+    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
   }
 
   /** 4xx for what was not executed; in legacy JSON only for what GET must not do. */

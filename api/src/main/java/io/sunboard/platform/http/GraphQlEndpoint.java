@@ -99,9 +99,6 @@ class GraphQlEndpoint {
     return DataBufferUtils.join(request.exchange().getRequest().getBody(), max)
         .map(GraphQlEndpoint::bytes)
         .defaultIfEmpty(new byte[0])
-        .timeout(
-            settings.bodyTimeout(),
-            Mono.error(() -> new RefusedRequest(HttpStatus.REQUEST_TIMEOUT, "BODY_TIMEOUT")))
         .onErrorMap(DataBufferLimitException.class, _ -> tooLarge(max));
   }
 

@@ -9,7 +9,6 @@ import org.springframework.util.unit.DataSize;
  * Bounds of the GraphQL endpoint.
  *
  * @param maxBody of a request
- * @param bodyTimeout until a request's body must be there
  * @param timeout until an answer must be there
  * @param maxAge how long caches may keep an anonymous answer before they ask again
  * @param keepAlive between signs of life on an idle stream
@@ -21,7 +20,6 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("sunboard.graphql.http")
 record HttpSettings(
     @DefaultValue("256KB") DataSize maxBody,
-    @DefaultValue("10s") Duration bodyTimeout,
     @DefaultValue("20s") Duration timeout,
     @DefaultValue("1s") Duration maxAge,
     @DefaultValue("15s") Duration keepAlive,

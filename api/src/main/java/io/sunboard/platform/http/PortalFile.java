@@ -1,12 +1,8 @@
 package io.sunboard.platform.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
@@ -23,7 +19,7 @@ record PortalFile(
   private static final Pattern HASHED = Pattern.compile("assets/.+-[A-Za-z0-9_-]{8,}\\.\\w+");
 
   static PortalFile of(String path, byte[] bytes) {
-    byte[] small = gzip(bytes);
+    byte[] small = Gzip.of(bytes);
     return new PortalFile(
         bytes,
         small.length < bytes.length * 9 / 10 ? small : null,
@@ -42,15 +38,5 @@ record PortalFile(
             .orElse(MediaType.APPLICATION_OCTET_STREAM);
     boolean text = type.getType().equals("text") || type.getSubtype().contains("javascript");
     return text ? new MediaType(type, StandardCharsets.UTF_8) : type;
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream small = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(small)) {
-      out.write(bytes);
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
-    return small.toByteArray();
   }
 }

@@ -59,10 +59,9 @@ class PortalFiles {
 
   private static Mono<ServerResponse> send(PortalFile file, ServerRequest request) {
     HttpHeaders asked = request.headers().asHttpHeaders();
-    byte[] gzip = acceptsGzip(asked) ? file.gzip() : null;
+    byte[] gzip = Gzip.isAccepted(asked) ? file.gzip() : null;
     boolean compressed = gzip != null;
-    String tag =
-        compressed ? file.tag().substring(0, file.tag().length() - 1) + "-gzip\"" : file.tag();
+    String tag = compressed ? Gzip.tag(file.tag()) : file.tag();
     byte[] body = gzip == null ? file.plain() : gzip;
     return ServerResponse.ok()
         .contentType(file.type())
@@ -80,11 +79,5 @@ class PortalFiles {
                 .getResponse()
                 .writeWith(
                     Mono.fromSupplier(() -> exchange.getResponse().bufferFactory().wrap(body))));
-  }
-
-  private static boolean acceptsGzip(HttpHeaders headers) {
-    return headers.getValuesAsList(HttpHeaders.ACCEPT_ENCODING).stream()
-        .map(coding -> coding.replace(" ", ""))
-        .anyMatch(coding -> coding.startsWith("gzip") && !coding.endsWith(";q=0"));
   }
 }

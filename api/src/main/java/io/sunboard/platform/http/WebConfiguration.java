@@ -1,39 +1,63 @@
 package io.sunboard.platform.http;
 
 import io.sunboard.platform.Caller;
+import io.sunboard.platform.error.RefusedRequest;
 import io.sunboard.shared.Actor;
 import java.time.Duration;
-import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** What all addresses have in common: the caller as an argument, and no patience with dawdlers. */
+/** What all addresses have in common: the caller as an argument, and little patience. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebFluxConfigurer {
 
   /** Between two pieces of a request's body. */
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
-
-  /** For a whole request's body: 10 MB at 1 Mbit/s. */
-  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Override
   public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
     resolvers.addCustomResolver(new ActorOfExchange());
   }
 
+  /** Netty's own read timeout would go on watching a WebSocket, which may well be silent. */
   @Bean
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> impatience() {
-    return factory ->
-        factory.addServerCustomizers(
-            server -> server.readTimeout(READ_TIMEOUT).requestTimeout(REQUEST_TIMEOUT));
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  WebFilter slowBodies() {
+    return (exchange, chain) ->
+        chain.filter(
+            exchange.getRequest().getMethod() == HttpMethod.POST
+                ? exchange.mutate().request(new ImpatientRequest(exchange.getRequest())).build()
+                : exchange);
+  }
+
+  private static final class ImpatientRequest extends ServerHttpRequestDecorator {
+
+    ImpatientRequest(ServerHttpRequest request) {
+      super(request);
+    }
+
+    @Override
+    public Flux<DataBuffer> getBody() {
+      Mono<DataBuffer> enough =
+          Mono.error(() -> new RefusedRequest(HttpStatus.REQUEST_TIMEOUT, "BODY_TIMEOUT"));
+      return super.getBody().timeout(PATIENCE, enough);
+    }
   }
 
   private static final class ActorOfExchange implements SyncHandlerMethodArgumentResolver {

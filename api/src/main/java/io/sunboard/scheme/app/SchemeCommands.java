@@ -91,7 +91,11 @@ public class SchemeCommands {
   }
 
   private Mono<Decision<Adopted>> adopt(SchemeDocument document, Actor actor) {
-    String code = String.valueOf(document.code());
+    String code = document.code();
+    if (code == null || !SchemeReading.isCode(code)) {
+      // It will be refused for that, along with whatever else is wrong.
+      return adoptNew(document, "", 1, actor);
+    }
     String digest =
         Digests.sha256(json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
     return store

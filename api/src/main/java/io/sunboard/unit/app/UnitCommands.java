@@ -21,6 +21,8 @@ import reactor.core.publisher.Mono;
 @Service
 public class UnitCommands {
 
+  private static final int LONGEST_REASON = 200;
+
   private final UnitStore store;
   private final Outbox outbox;
   private final Clock clock;
@@ -39,7 +41,7 @@ public class UnitCommands {
     UnitCode parent = plan.parent() == null ? null : UnitCode.parse(plan.parent()).orElse(null);
     return store
         .lockTree()
-        .then(Mono.defer(() -> store.context(code, parent)))
+        .then(Mono.defer(() -> store.context(code, parent, plan.name())))
         .flatMap(context -> carryOut(plan.decide(context), context.present(), actor));
   }
 
@@ -54,52 +56,39 @@ public class UnitCommands {
         .thenReturn(decision);
   }
 
-  /** Closes a unit. Its rankings stay; nothing new can name it. */
+  /** Closes a unit that no active one stands below. Its rankings stay; nothing new can name it. */
   @Transactional
   public Mono<Decision<Unit>> retire(
       String code, String reason, int expectedRevision, Actor actor) {
     actor.requireAdmin();
-    if (reason.isBlank() || reason.length() > 200) {
-      return Mono.just(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, 200)));
+    if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+      return Mono.just(
+          Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON)));
     }
-    Mono<Unit> found =
-        UnitCode.parse(code)
-            .map(known -> store.lockTree().then(store.find(known)))
-            .orElse(Mono.empty());
-    return found
-        .flatMap(unit -> retire(unit, reason, expectedRevision, actor))
+    return Mono.justOrEmpty(UnitCode.parse(code))
+        .flatMap(known -> store.lockTree().then(Mono.defer(() -> store.find(known))))
+        .flatMap(
+            unit ->
+                store
+                    .hasActiveBelow(unit.code())
+                    .flatMap(below -> close(unit, unit.retire(expectedRevision, below), reason, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("code", "UNKNOWN_UNIT", code)));
   }
 
-  private Mono<Decision<Unit>> retire(Unit unit, String reason, int expectedRevision, Actor actor) {
-    if (unit.revision() != expectedRevision) {
-      return Mono.just(
-          Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", unit.revision())));
+  private Mono<Decision<Unit>> close(
+      Unit before, Decision<Unit> decision, String reason, Actor actor) {
+    if (!(decision instanceof Decision.Accepted<Unit>(Unit retired))) {
+      return Mono.just(decision);
     }
-    if (!unit.active()) {
-      return Mono.just(Decision.refused(Refusal.at("code", "UNIT_RETIRED", unit.code().value())));
-    }
-    Unit retired =
-        new Unit(
-            unit.code(),
-            unit.name(),
-            unit.tier(),
-            unit.parent(),
-            unit.path(),
-            false,
-            unit.revision() + 1);
     DomainEvent event =
         new DomainEvent(
             "Unit",
-            unit.code().value(),
+            retired.code().value(),
             "UnitRetired",
             clock.instant(),
             null,
             Map.of("reason", reason));
-    return store
-        .save(retired, unit)
-        .then(outbox.append(actor, event))
-        .thenReturn(Decision.accepted(retired));
+    return store.save(retired, before).then(outbox.append(actor, event)).thenReturn(decision);
   }
 
   /** Names the tiers of the tree, as a profile does. */

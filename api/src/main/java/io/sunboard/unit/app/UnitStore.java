@@ -15,7 +15,10 @@ public interface UnitStore {
   Mono<Void> lockTree();
 
   /** What a plan for this unit below that parent meets. */
-  Mono<UnitPlan.Context> context(@Nullable UnitCode code, @Nullable UnitCode parent);
+  Mono<UnitPlan.Context> context(@Nullable UnitCode code, @Nullable UnitCode parent, String name);
+
+  /** Whether active units stand directly below it. */
+  Mono<Boolean> hasActiveBelow(UnitCode code);
 
   Mono<Unit> find(UnitCode code);
 

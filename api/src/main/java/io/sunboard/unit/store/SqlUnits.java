@@ -148,28 +148,62 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
   }
 
   @Override
-  public Mono<UnitPlan.Context> context(@Nullable UnitCode code, @Nullable UnitCode parent) {
+  public Mono<UnitPlan.Context> context(
+      @Nullable UnitCode code, @Nullable UnitCode parent, String name) {
+    record Tree(boolean rootTaken, boolean nameTaken, @Nullable String highestBelow) {}
     Mono<Optional<Unit>> present = optional(code);
     Mono<Optional<Unit>> above = optional(parent);
-    Mono<Boolean> rootTaken =
-        db.sql("select exists (select from unit where parent is null) taken")
-            .map(row -> Sql.flag(row, "taken"))
-            .one();
-    Mono<Map<String, Tier>> tiers =
-        db.sql("select code, depth, name_zh, name_en from tier order by depth, code")
+    Mono<Tree> tree =
+        bind(
+                db.sql(
+                    """
+                    select exists (select from unit where parent is null) root_taken,
+                           exists (select from unit
+                             where name_zh = $2 and active and code is distinct from $1) name_taken,
+                           (select u.tier from unit u join tier t on t.code = u.tier
+                             where u.parent = $1 and u.active order by t.depth limit 1) highest_below
+                    """),
+                maybe(String.class, code == null ? null : code.value()),
+                name)
             .map(row ->
-                new Tier(
-                    Sql.text(row, "code"),
-                    Sql.number(row, "depth"),
-                    new Text(Sql.text(row, "name_zh"), Sql.textOrNull(row, "name_en"))))
-            .all()
-            .collectMap(Tier::code, tier -> tier, LinkedHashMap::new);
+                new Tree(
+                    Sql.flag(row, "root_taken"),
+                    Sql.flag(row, "name_taken"),
+                    Sql.textOrNull(row, "highest_below")))
+            .one();
     // One connection carries the transaction, so these follow each other.
     return present.flatMap(p ->
         above.flatMap(a ->
-            rootTaken.zipWith(
-                tiers,
-                (taken, all) -> new UnitPlan.Context(p.orElse(null), a.orElse(null), taken, all))));
+            tree.zipWith(
+                tiers(),
+                (around, tiers) ->
+                    new UnitPlan.Context(
+                        p.orElse(null),
+                        a.orElse(null),
+                        around.rootTaken(),
+                        around.nameTaken(),
+                        around.highestBelow() == null ? null : tiers.get(around.highestBelow()),
+                        tiers))));
+  }
+
+  private Mono<Map<String, Tier>> tiers() {
+    return db.sql("select code, depth, name_zh, name_en from tier order by depth, code")
+        .map(row ->
+            new Tier(
+                Sql.text(row, "code"),
+                Sql.number(row, "depth"),
+                new Text(Sql.text(row, "name_zh"), Sql.textOrNull(row, "name_en"))))
+        .all()
+        .collectMap(Tier::code, tier -> tier, LinkedHashMap::new);
+  }
+
+  @Override
+  public Mono<Boolean> hasActiveBelow(UnitCode code) {
+    return bind(
+            db.sql("select exists (select from unit where parent = $1 and active) below"),
+            code.value())
+        .map(row -> Sql.flag(row, "below"))
+        .one();
   }
 
   private Mono<Optional<Unit>> optional(@Nullable UnitCode code) {

@@ -143,7 +143,6 @@ public final class Launcher {
     if (running != null) {
       running.close();
       services = null;
-      console.line("all stopped");
     }
   }
 }

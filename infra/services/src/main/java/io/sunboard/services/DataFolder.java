@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -129,6 +130,9 @@ public final class DataFolder implements AutoCloseable {
   private static String reason(IOException e) {
     if (e instanceof FileAlreadyExistsException) {
       return "a file of that name is in the way";
+    }
+    if (e instanceof FileSystemException failed && failed.getReason() != null) {
+      return failed.getReason();
     }
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;

@@ -27,7 +27,7 @@ import java.util.function.Consumer;
  */
 public final class LocalServices implements AutoCloseable {
   /** What fresh data of all servers need, with room to work. */
-  private static final long NEEDED_BYTES = 1024L * 1024 * 1024;
+  private static final long NEEDED_BYTES = 512L * 1024 * 1024;
 
   private final Host host;
   private final Map<Service, Server> servers = new EnumMap<>(Service.class);
@@ -72,6 +72,7 @@ public final class LocalServices implements AutoCloseable {
         DataFolder.take(config.data(), config.services().isEmpty() ? 0 : NEEDED_BYTES);
     try {
       Leftovers.stop(data.pidFiles(), progress);
+      PostgresServer.endLeftover(data, progress);
       LocalServices services = new LocalServices(Host.of(config, data, progress));
       if (config.stopAtExit()) {
         Runtime.getRuntime().addShutdownHook(new Thread(services::close, "stop services"));

@@ -1,6 +1,8 @@
 package io.sunboard.services.server;
 
+import io.sunboard.services.DataFolder;
 import io.sunboard.services.Endpoints;
+import io.sunboard.services.Progress;
 import io.sunboard.services.Service;
 import io.sunboard.services.ServiceException;
 import io.sunboard.services.process.Command;
@@ -32,6 +34,13 @@ public final class PostgresServer extends ChildServer {
     this.folder = host.data().of(Service.POSTGRES);
     this.data = folder.resolve("data");
     this.programs = host.distribution().postgres();
+  }
+
+  /**
+   * Ends a server of this folder that an earlier owner left running, and that no pid file names.
+   */
+  public static void endLeftover(DataFolder folder, Progress progress) throws IOException {
+    Postmaster.clear(folder.path().resolve(Service.POSTGRES.id()).resolve("data"), progress);
   }
 
   @Override

@@ -1,0 +1,78 @@
+package io.sunboard.searchindex;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ProjectionTest {
+
+  @Test
+  void writesWhatIsIndexed() throws IOException {
+    JsonNode json =
+        json(
+            new SearchDocument(
+                DocumentKind.RANKING,
+                "r1",
+                7,
+                "２０２３年６月",
+                "June 2023",
+                List.of("赤壁市 90.12分", " ", "嘉鱼县"),
+                List.of("2023-06", "２０２３－０６"),
+                LocalDate.of(1970, 1, 3),
+                false));
+    assertThat(json.toString())
+        .isEqualTo(
+            "{\"key\":\"RANKING:r1\",\"kind\":\"RANKING\",\"id\":\"r1\",\"day\":2,\"tombstone\":false,\"title\":\"2023年6月\",\"titleEn\":\"June"
+                + " 2023\",\"names\":[\"2023-06\"],\"body\":[\"赤壁市 90.12分\",\"嘉鱼县\"]}");
+  }
+
+  @Test
+  void aTombstoneHoldsNothingToFind() throws IOException {
+    JsonNode json = json(SearchDocument.tombstone(DocumentKind.UNIT, "XN-CB", 9));
+    assertThat(json.propertyNames())
+        .containsExactlyInAnyOrder("key", "kind", "id", "day", "tombstone");
+    assertThat(json.get("tombstone").booleanValue()).isTrue();
+  }
+
+  @Test
+  void keepsTheFirstPartOfAHugeBody() throws IOException {
+    SearchDocument huge =
+        new SearchDocument(
+            DocumentKind.PUBLICATION,
+            "p",
+            1,
+            "",
+            "",
+            List.of("甲".repeat(150_000), "乙".repeat(150_000), "丙"),
+            List.of(),
+            null,
+            false);
+    JsonNode body = json(huge).get("body");
+    assertThat(body.size()).isEqualTo(2);
+    assertThat(body.get(0).stringValue()).hasSize(150_000);
+    assertThat(body.get(1).stringValue()).hasSize(50_000);
+  }
+
+  @Test
+  void anyDateHasAPlaceInTheOrder() throws IOException {
+    int none = json(dated(null)).get("day").intValue();
+    int first = json(dated(LocalDate.MIN)).get("day").intValue();
+    int last = json(dated(LocalDate.MAX)).get("day").intValue();
+    assertThat(none).isLessThan(first);
+    assertThat(first).isLessThan(last);
+  }
+
+  private static SearchDocument dated(@Nullable LocalDate date) {
+    return new SearchDocument(DocumentKind.UNIT, "u", 1, "", "", List.of(), List.of(), date, false);
+  }
+
+  private static JsonNode json(SearchDocument document) throws IOException {
+    return JsonMapper.builder().build().readTree(Projection.of(document).json().asInputStream());
+  }
+}
