@@ -43,11 +43,14 @@ export function useQuery<D>(
   }, [key]);
 
   const failed = settled.failure !== undefined;
+  const offline = settled.failure?.kind === 'offline';
   useEffect(() => {
     if (!failed) return;
+    // Back online between the failure and this moment: the event has passed already.
+    if (offline && navigator.onLine) retry();
     addEventListener('online', retry);
     return () => removeEventListener('online', retry);
-  }, [failed]);
+  }, [failed, offline]);
 
   return {
     loading: document !== null && settled.key !== key,

@@ -41,7 +41,9 @@ export function Skeleton({ rows }: { rows: number }) {
   return (
     <div class="skeleton" aria-hidden="true">
       {Array.from({ length: rows }, (_, row) => (
-        <span key={row} class="skeleton-row" />
+        <span key={row} class="skeleton-row">
+          {row === 0 && <span class="skeleton-words">{t('state.loading')}</span>}
+        </span>
       ))}
     </div>
   );

@@ -24,13 +24,17 @@ function useRanking(group: string, period: string | undefined) {
   return { ...state, shown };
 }
 
+function untitled(period: string | undefined): string {
+  return period ? t('ranking.ofPeriod', { period: formatPeriod(period) }) : t('ranking.untitled');
+}
+
 /** The latest ranking of a group, or that of the period in the address. */
 export function RankingPage() {
   const group = param('group') ?? defaultGroup;
   const period = param('period');
   const { loading, data, shown, failure, retry } = useRanking(group, period);
   const words = shown && { group: shown.group.name, period: formatPeriod(shown.period) };
-  const title = words ? t('ranking.title', words) : t('ranking.untitled');
+  const title = words ? t('ranking.title', words) : untitled(period);
   useTitle(title);
   useEffect(
     () => announce(loading ? t('state.loading') : words ? t('state.shown', { what: plainText(title) }) : ''),

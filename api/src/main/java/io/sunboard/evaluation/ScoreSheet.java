@@ -3,6 +3,7 @@ package io.sunboard.evaluation;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,9 +35,14 @@ public final class ScoreSheet {
     }
   }
 
+  /** A column as the file has it: where it stands and what it is headed. */
+  private record Place(int index, String heading) {}
+
   private static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
   private static final int LONGEST_NOTE = 100;
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,20})?");
+  private static final int LONGEST_ECHO = 40;
+  private static final Pattern PLAIN_NUMBER =
+      Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,100})?");
 
   /**
    * What a sheet is read against.
@@ -54,7 +60,7 @@ public final class ScoreSheet {
   private final List<ImportFault> faults = new ArrayList<>();
   private final List<ImportedScore> scores = new ArrayList<>();
   private final Map<UnitCode, Integer> seen = new HashMap<>();
-  private final Map<Column, Integer> columns = new HashMap<>();
+  private final Map<Column, Place> columns = new EnumMap<>(Column.class);
 
   private ScoreSheet(Rules rules) {
     this.rules = rules;
@@ -87,12 +93,13 @@ public final class ScoreSheet {
         : new Reading(List.of(), List.copyOf(sheet.faults));
   }
 
-  private boolean readHeading(List<String> heading) {
-    for (int i = 0; i < heading.size(); i++) {
-      String text = heading.get(i).strip().toLowerCase(Locale.ROOT);
+  private boolean readHeading(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      String heading = cells.get(i).strip();
       for (Column column : Column.values()) {
-        if (column.headings.contains(text) && columns.putIfAbsent(column, i) != null) {
-          faults.add(ImportFault.cell(1, column.heading(), "COLUMN_TWICE", column.heading()));
+        if (column.headings.contains(heading.toLowerCase(Locale.ROOT))
+            && columns.putIfAbsent(column, new Place(i, heading)) != null) {
+          faults.add(ImportFault.cell(1, heading, "COLUMN_TWICE", heading));
         }
       }
     }
@@ -111,7 +118,7 @@ public final class ScoreSheet {
     Optional<BigDecimal> score = score(row, cell(cells, Column.SCORE));
     String note = cell(cells, Column.NOTE);
     if (note.length() > LONGEST_NOTE) {
-      faults.add(ImportFault.cell(row, "note", "TEXT_TOO_LONG", LONGEST_NOTE));
+      fault(row, Column.NOTE, "TEXT_TOO_LONG", LONGEST_NOTE);
     }
     unit.ifPresent(
         code -> scores.add(new ImportedScore(code, score.orElse(null), emptyToNull(note))));
@@ -119,24 +126,19 @@ public final class ScoreSheet {
 
   private Optional<UnitCode> unit(int row, String text) {
     if (text.isEmpty()) {
-      faults.add(ImportFault.cell(row, "unit", "MISSING_UNIT"));
-      return Optional.empty();
+      return fault(row, Column.UNIT, "MISSING_UNIT");
     }
     UnitCode code = rules.units().get(text);
     if (code == null) {
-      faults.add(ImportFault.cell(row, "unit", "UNKNOWN_UNIT", text));
-      return Optional.empty();
+      return fault(row, Column.UNIT, "UNKNOWN_UNIT", echo(text));
     }
     if (!rules.allowed().contains(code)) {
-      faults.add(ImportFault.cell(row, "unit", "UNIT_NOT_IN_GROUP", text));
-      return Optional.empty();
+      return fault(row, Column.UNIT, "UNIT_NOT_IN_GROUP", text);
     }
     Integer before = seen.putIfAbsent(code, row);
-    if (before != null) {
-      faults.add(ImportFault.cell(row, "unit", "UNIT_TWICE", text, before));
-      return Optional.empty();
-    }
-    return Optional.of(code);
+    return before == null
+        ? Optional.of(code)
+        : fault(row, Column.UNIT, "UNIT_TWICE", text, before);
   }
 
   private Optional<BigDecimal> score(int row, String text) {
@@ -144,24 +146,35 @@ public final class ScoreSheet {
       return Optional.empty();
     }
     if (!PLAIN_NUMBER.matcher(text).matches()) {
-      faults.add(ImportFault.cell(row, "score", "NOT_A_NUMBER", text));
-      return Optional.empty();
+      return fault(row, Column.SCORE, "NOT_A_NUMBER", echo(text));
     }
     BigDecimal score = new BigDecimal(text);
     if (score.signum() < 0 || score.compareTo(HIGHEST) > 0) {
-      faults.add(ImportFault.cell(row, "score", "SCORE_OUT_OF_RANGE", text));
-      return Optional.empty();
+      return fault(row, Column.SCORE, "SCORE_OUT_OF_RANGE", echo(text));
     }
     if (score.stripTrailingZeros().scale() > rules.places()) {
-      faults.add(ImportFault.cell(row, "score", "TOO_MANY_PLACES", text, rules.places()));
-      return Optional.empty();
+      return fault(row, Column.SCORE, "TOO_MANY_PLACES", echo(text), rules.places());
     }
     return Optional.of(score);
   }
 
+  private <T> Optional<T> fault(int row, Column column, String code, Object... arguments) {
+    Place place = columns.get(column);
+    String heading = place == null ? column.heading() : place.heading();
+    faults.add(ImportFault.cell(row, heading, code, arguments));
+    return Optional.empty();
+  }
+
+  /** What a cell holds, as far as it helps to find it. */
+  private static String echo(String text) {
+    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
+  }
+
   private String cell(List<String> cells, Column column) {
-    Integer index = columns.get(column);
-    return index == null || index >= cells.size() ? "" : cells.get(index).strip();
+    Place place = columns.get(column);
+    return place == null || place.index() >= cells.size()
+        ? ""
+        : cells.get(place.index()).strip();
   }
 
   private static boolean blank(List<String> row) {

@@ -77,14 +77,15 @@ public record Period(YearMonth first, YearMonth last) {
     if (months == 1) {
       return first.toString();
     }
+    String year = first.toString().substring(0, 4);
     if (months == 12 && begins == 0) {
-      return Integer.toString(first.getYear());
+      return year;
     }
     if (months == 6 && begins % 6 == 0) {
-      return first.getYear() + "-H" + (begins / 6 + 1);
+      return year + "-H" + (begins / 6 + 1);
     }
     if (months == 3 && begins % 3 == 0) {
-      return first.getYear() + "-Q" + (begins / 3 + 1);
+      return year + "-Q" + (begins / 3 + 1);
     }
     return first + "/" + last;
   }

@@ -54,6 +54,30 @@ class IndexLifeCycleIntegrationTest {
   }
 
   @Test
+  void anIndexThatIsCalledOtherwiseIsTakenOverButNotDeleted() {
+    String foreign = cluster.prefix + "by-hand";
+    cluster.raw("PUT", "/" + foreign, "{\"aliases\": {\"" + cluster.prefix + "\": {}}}");
+    assertThat(await(index.ensure())).isEqualTo(IndexState.OUTDATED);
+    assertThat(cluster.indices()).containsExactly(foreign);
+    await(index.rebuild(Flux.fromIterable(Xianning.documents()), RebuildBarrier.none()));
+    assertThat(await(index.ensure())).isEqualTo(IndexState.CURRENT);
+    assertThat(cluster.indices()).hasSize(2).contains(foreign);
+    assertThat(cluster.ids("赤壁")).first().isEqualTo("XN-CB");
+  }
+
+  @Test
+  void anIndexOfALaterVersionIsLeftAlone() {
+    String later = cluster.prefix + "-999-00000000-20990101000000-00000000";
+    cluster.raw(
+        "PUT",
+        "/" + later,
+        "{\"aliases\": {\"%s\": {}, \"%s-write\": {}}}".formatted(cluster.prefix, cluster.prefix));
+    IndexState state = await(index.ensure());
+    assertThat(state).isEqualTo(IndexState.NEWER);
+    assertThat(state.needsRebuild()).isFalse();
+  }
+
+  @Test
   void aLostReadAliasIsHealedByARebuild() {
     await(index.ensure());
     String name = cluster.indices().getFirst();
@@ -98,7 +122,7 @@ class IndexLifeCycleIntegrationTest {
   }
 
   private void createOutdated(String body) {
-    String name = cluster.prefix + "-00000000-20200101000000-00000000";
+    String name = cluster.prefix + "-1-00000000-20200101000000-00000000";
     cluster.raw("PUT", "/" + name, body);
     for (String alias : List.of(cluster.prefix, cluster.prefix + "-write", IndexNames.door(name))) {
       cluster.raw("PUT", "/" + name + "/_alias/" + alias, "");

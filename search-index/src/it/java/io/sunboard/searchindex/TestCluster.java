@@ -9,13 +9,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /**
- * A real Elasticsearch, named by the system property {@code sunboard.test.elasticsearch}, and one
- * index family on it that nobody else uses.
+ * A real Elasticsearch, named by the system property {@code sunboard.test.elasticsearch} or a
+ * {@link ServerUnderTest}, and one index family on it that nobody else uses.
  */
 final class TestCluster implements AutoCloseable {
 
@@ -32,9 +33,16 @@ final class TestCluster implements AutoCloseable {
   final SearchIndex index = connection.index(prefix, Duration.ofMillis(300));
 
   static String urlUnderTest() {
-    return Objects.requireNonNull(
-        System.getProperty("sunboard.test.elasticsearch"),
-        "-Dsunboard.test.elasticsearch=http://host:port names the server to test with");
+    String named = System.getProperty("sunboard.test.elasticsearch");
+    return named != null
+        ? named
+        : ServiceLoader.load(ServerUnderTest.class)
+            .findFirst()
+            .map(ServerUnderTest::url)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "-Dsunboard.test.elasticsearch=http://host:port names the server to test"
+                        + " with"));
   }
 
   static <T> T await(Mono<T> mono) {

@@ -63,7 +63,7 @@ class WriteIntegrationTest {
 
   @Test
   void anItemThatTheMappingRefusesIsReportedById() {
-    String name = cluster.prefix + "-00000000-20200101000000-00000000";
+    String name = cluster.prefix + "-1-00000000-20200101000000-00000000";
     cluster.raw(
         "PUT",
         "/" + name,

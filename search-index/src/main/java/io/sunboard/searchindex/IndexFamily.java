@@ -18,15 +18,21 @@ final class IndexFamily {
   /**
    * What the cluster has of the family at one moment.
    *
-   * @param all every index
-   * @param readers those behind the read alias: one, unless somebody meddled
-   * @param writers those behind the write alias: one more for each rebuild under way
+   * @param all every index that is called as the family's are
+   * @param readers the indices behind the read alias, whatever they are called: one, unless
+   *     somebody meddled
+   * @param writers the indices behind the write alias, whatever they are called: one more for each
+   *     rebuild under way
    */
   record Members(Set<String> all, Set<String> readers, Set<String> writers) {
     Members {
       all = Set.copyOf(all);
       readers = Set.copyOf(readers);
       writers = Set.copyOf(writers);
+    }
+
+    boolean isEmpty() {
+      return all.isEmpty() && readers.isEmpty() && writers.isEmpty();
     }
   }
 
@@ -46,7 +52,11 @@ final class IndexFamily {
   /** Asks the cluster. */
   Mono<Members> members() {
     return calls
-        .call(client -> client.indices().getAlias(get -> get.index(names.pattern())))
+        .call(client ->
+            client
+                .indices()
+                .getAlias(
+                    get -> get.index(names.pattern(), names.readAlias()).ignoreUnavailable(true)))
         .map(answer -> {
           Set<String> all = new TreeSet<>();
           Set<String> readers = new TreeSet<>();
@@ -54,10 +64,9 @@ final class IndexFamily {
           answer
               .result()
               .forEach((index, aliases) -> {
-                if (!names.isMember(index)) {
-                  return;
+                if (names.isMember(index)) {
+                  all.add(index);
                 }
-                all.add(index);
                 if (aliases.aliases().containsKey(names.readAlias())) {
                   readers.add(index);
                 }

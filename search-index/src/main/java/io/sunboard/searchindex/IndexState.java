@@ -7,10 +7,16 @@ public enum IndexState {
   /** Made empty by {@link SearchIndex#ensure} and never filled by a rebuild. */
   UNFILLED,
   /** Made by another mapping, or its aliases were changed by hand. It serves as well as it can. */
-  OUTDATED;
+  OUTDATED,
+  /**
+   * Made by a later version of the software, which runs beside this one or did. It serves as well
+   * as it can, and is left alone, or two versions would rebuild it in turns. Who goes back to an
+   * older version for good rebuilds by hand.
+   */
+  NEWER;
 
   /** True when the caller should run {@link SearchIndex#rebuild}. */
   public boolean needsRebuild() {
-    return this != CURRENT;
+    return this == UNFILLED || this == OUTDATED;
   }
 }

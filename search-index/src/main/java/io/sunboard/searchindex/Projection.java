@@ -11,8 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A document as {@code index.json} maps it, already written as JSON, so that a bulk request can be
- * sized. Whoever changes what stands in a field raises {@code _meta.projection} there: the index
- * then counts as outdated and is rebuilt.
+ * sized.
  */
 final class Projection {
 

@@ -49,7 +49,7 @@ public final class SearchIndex {
     return family
         .members()
         .flatMap(members ->
-            members.all().isEmpty()
+            members.isEmpty()
                 ? family
                     .createFirst()
                     .onErrorResume(IndexFamily::isAlreadyThere, another -> Mono.empty())

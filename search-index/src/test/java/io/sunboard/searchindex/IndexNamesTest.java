@@ -13,7 +13,7 @@ class IndexNamesTest {
   void knowsItsOwnIndices() {
     assertThat(names.isMember(names.first())).isTrue();
     assertThat(names.isMember(names.next())).isTrue();
-    assertThat(names.isMember("sunboard-public-00000000-20230712000000-0123abcd")).isTrue();
+    assertThat(names.isMember("sunboard-public-1-00000000-20230712000000-0123abcd")).isTrue();
     assertThat(names.isMember(new IndexNames("sunboard-public-staff").first())).isFalse();
     assertThat(names.isMember(new IndexNames("sunboard").first())).isFalse();
     assertThat(names.isMember("sunboard-public")).isFalse();
@@ -23,7 +23,24 @@ class IndexNamesTest {
   void tellsAnIndexByItsName() {
     assertThat(names.state(names.first())).isEqualTo(IndexState.UNFILLED);
     assertThat(names.state(names.next())).isEqualTo(IndexState.CURRENT);
-    assertThat(names.state("sunboard-public-00000000-first")).isEqualTo(IndexState.OUTDATED);
+    assertThat(names.state("sunboard-public-1-00000000-first")).isEqualTo(IndexState.OUTDATED);
+    assertThat(names.state("sunboard-public-0-" + IndexLayout.HASH + "-first"))
+        .isEqualTo(IndexState.OUTDATED);
+    assertThat(names.state("sunboard-public-999-00000000-20230712000000-0123abcd"))
+        .isEqualTo(IndexState.NEWER);
+  }
+
+  @Test
+  void aChangedLayoutHasAnotherNumber() {
+    // When this fails, raise `_meta.layout` in index.json first, then put both numbers here.
+    assertThat(IndexLayout.NUMBER + " " + IndexLayout.HASH).isEqualTo("1 12455aac");
+  }
+
+  @Test
+  void onlyAnOlderOrEmptyIndexIsRebuilt() {
+    assertThat(IndexState.values())
+        .filteredOn(IndexState::needsRebuild)
+        .containsExactly(IndexState.UNFILLED, IndexState.OUTDATED);
   }
 
   @Test

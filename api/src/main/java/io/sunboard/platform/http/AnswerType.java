@@ -35,11 +35,10 @@ enum AnswerType {
    * @throws RefusedRequest when nothing suits, 406
    */
   static AnswerType preferred(HttpHeaders headers) {
-    List<MediaType> accepted = accepted(headers);
-    if (accepted.isEmpty()) {
+    if (!headers.containsHeader(HttpHeaders.ACCEPT)) {
       return JSON;
     }
-    for (MediaType type : accepted) {
+    for (MediaType type : accepted(headers)) {
       for (AnswerType answer : values()) {
         boolean named = !type.isWildcardType() && !type.isWildcardSubtype();
         if (type.includes(answer.mediaType) && (named || answer == JSON)) {

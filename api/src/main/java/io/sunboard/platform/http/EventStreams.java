@@ -6,11 +6,13 @@ import io.sunboard.platform.error.GraphQlErrors;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import org.springframework.graphql.execution.SubscriptionPublisherException;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,33 +31,48 @@ class EventStreams {
 
   private final JsonMapper json;
   private final Answers answers;
+  private final Streams streams;
   private final HttpSettings settings;
   private final GraphQlErrors errors;
 
-  EventStreams(JsonMapper json, Answers answers, HttpSettings settings, GraphQlErrors errors) {
+  EventStreams(
+      JsonMapper json,
+      Answers answers,
+      Streams streams,
+      HttpSettings settings,
+      GraphQlErrors errors) {
     this.json = json;
     this.answers = answers;
+    this.streams = streams;
     this.settings = settings;
     this.errors = errors;
   }
 
   /** The stream; or a single answer with a status of its own when nothing was executed. */
   @SuppressWarnings("unchecked")
-  Mono<ServerResponse> respond(WebGraphQlResponse response) {
+  Mono<ServerResponse> respond(ServerRequest request, WebGraphQlResponse response) {
     ExecutionResult result = response.getExecutionResult();
     if (result.getData() instanceof Publisher<?> results) {
       return stream(
           Flux.from((Publisher<ExecutionResult>) results)
               .map(ExecutionResult::toSpecification)
-              .onErrorResume(broken -> Mono.just(brokenOff(broken))));
+              .onErrorResume(broken -> Mono.just(brokenOff(broken))),
+          streams.end(request.attributes()));
     }
     return result.isDataPresent()
-        ? stream(Flux.just(response.toMap()))
+        ? stream(Flux.just(response.toMap()), Mono.never())
         : answers.toPost(response, AnswerType.GRAPHQL);
   }
 
-  private Mono<ServerResponse> stream(Flux<Map<String, Object>> results) {
-    Flux<String> events = results.map(this::next).concatWithValues(COMPLETE);
+  /** A stream that we end says no {@code complete}, so that its client comes back. */
+  private Mono<ServerResponse> stream(Flux<Map<String, Object>> results, Mono<Void> end) {
+    AtomicBoolean ended = new AtomicBoolean();
+    Mono<String> complete = Mono.defer(() -> ended.get() ? Mono.empty() : Mono.just(COMPLETE));
+    Flux<String> events =
+        results
+            .takeUntilOther(end.doOnSuccess(_ -> ended.set(true)))
+            .map(this::next)
+            .concatWith(complete);
     Flux<String> alive = Flux.interval(settings.keepAlive()).map(_ -> ALIVE).onBackpressureDrop();
     Flux<String> lines =
         events.publish(shared -> Flux.merge(shared, alive.takeUntilOther(shared.then())));

@@ -61,7 +61,9 @@ class GraphQlEndpoint {
         .map(RequestReader::body)
         .flatMap(parameters -> execute(request, parameters, transport))
         .flatMap(response ->
-            type == AnswerType.EVENTS ? events.respond(response) : answers.toPost(response, type));
+            type == AnswerType.EVENTS
+                ? events.respond(request, response)
+                : answers.toPost(response, type));
   }
 
   private Mono<ServerResponse> get(ServerRequest request) {

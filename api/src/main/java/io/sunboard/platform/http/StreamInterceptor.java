@@ -4,7 +4,6 @@ import graphql.ExecutionResult;
 import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.GraphQlErrors;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import org.springframework.core.annotation.Order;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Puts every subscription under the bounds of {@link Streams}, however it came. */
+/** Gives every subscription one of the places that there are, however it came. */
 @Component
 @Order(10)
 class StreamInterceptor implements WebGraphQlInterceptor {
@@ -48,10 +47,8 @@ class StreamInterceptor implements WebGraphQlInterceptor {
       return new WebGraphQlResponse(
           new DefaultExecutionGraphQlResponse(response.getExecutionInput(), tooMany(request)));
     }
-    Map<String, Object> holder = holder(request);
-    Flux<?> bounded =
-        streams.bounded(Flux.from(results), holder).doFinally(_ -> streams.leaveStream(count));
-    return response.transform(builder -> builder.data(bounded));
+    Flux<?> counted = Flux.from(results).doFinally(_ -> streams.leaveStream(count));
+    return response.transform(builder -> builder.data(counted));
   }
 
   private ExecutionResult tooMany(WebGraphQlRequest request) {
@@ -63,14 +60,12 @@ class StreamInterceptor implements WebGraphQlInterceptor {
   }
 
   private static AtomicInteger count(WebGraphQlRequest request) {
-    return request instanceof WebSocketGraphQlRequest
-        ? (AtomicInteger) holder(request).computeIfAbsent(COUNT, _ -> new AtomicInteger())
-        : new AtomicInteger();
-  }
-
-  private static Map<String, Object> holder(WebGraphQlRequest request) {
     return request instanceof WebSocketGraphQlRequest overSocket
-        ? overSocket.getSessionInfo().getAttributes()
-        : request.getAttributes();
+        ? (AtomicInteger)
+            overSocket
+                .getSessionInfo()
+                .getAttributes()
+                .computeIfAbsent(COUNT, _ -> new AtomicInteger())
+        : new AtomicInteger();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -57,9 +56,9 @@ class Streams implements SmartLifecycle {
     streams.decrementAndGet();
   }
 
-  /** The stream, until the reader's token ends or the server stops. */
-  <T> Flux<T> bounded(Flux<T> stream, Map<String, Object> holder) {
-    return stream.takeUntilOther(Mono.firstWithSignal(expiry(holder), stopping()));
+  /** Completes when the reader's token ends or the server stops, whichever comes first. */
+  Mono<Void> end(Map<String, Object> holder) {
+    return Mono.firstWithSignal(expiry(holder), stopping());
   }
 
   /** Completes when the server stops. */

@@ -3,20 +3,26 @@ package io.sunboard.platform.table;
 import io.sunboard.platform.table.UnreadableTableException.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +35,19 @@ public final class TableReader {
 
   private static final int MOST_ROWS = 20_000;
   private static final int MOST_COLUMNS = 100;
-  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** What a workbook may unpack to, in bytes: several times what the largest table needs. */
+  private static final long MOST_UNPACKED = 64L * 1024 * 1024;
+
+  /** What spreadsheets show of a number; behind it is what binary numbers make of decimals. */
+  private static final MathContext SHOWN = new MathContext(15);
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?\\d{1,17}(\\.\\d{1,30})?([eE][+-]?\\d{1,3})?");
+
+  /** In the order in which they are tried: what is no UTF-8 may be GBK, hardly the other way round. */
+  private static final List<Charset> ENCODINGS =
+      List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 
   private TableReader() {}
 
@@ -40,16 +58,25 @@ public final class TableReader {
    * @throws UnreadableTableException when the bytes are neither
    */
   public static List<List<String>> read(byte[] bytes) {
-    return isZip(bytes) ? xlsx(bytes) : csv(decode(bytes));
+    return begins(bytes, 'P', 'K', 3, 4) ? xlsx(bytes) : csv(decode(bytes));
   }
 
-  private static boolean isZip(byte[] bytes) {
-    return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4;
+  private static boolean begins(byte[] bytes, int... with) {
+    for (int i = 0; i < with.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xFF) != with[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<List<String>> csv(String text) {
+    char delimiter = delimiter(text);
+    if (text.chars().filter(each -> each == delimiter).count() > MOST_ROWS * MOST_COLUMNS) {
+      throw new UnreadableTableException(Reason.TOO_MANY_CELLS);
+    }
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
+        CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
     List<List<String>> rows = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord row : parser) {
@@ -70,6 +97,36 @@ public final class TableReader {
   }
 
   private static List<List<String>> xlsx(byte[] bytes) {
+    try {
+      refuseBomb(bytes);
+      return firstSheet(bytes);
+    } catch (UnreadableTableException known) {
+      throw known;
+    } catch (IOException | RuntimeException damaged) {
+      // A file from outside: whatever the library stumbles over is the file's fault.
+      throw new UnreadableTableException(Reason.NOT_A_TABLE, damaged);
+    }
+  }
+
+  /** Small files can unpack to more than any memory holds, and their headers need not admit it. */
+  private static void refuseBomb(byte[] bytes) throws IOException {
+    long unpacked = 0;
+    byte[] buffer = new byte[64 * 1024];
+    try (ZipFile zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            unpacked += read;
+            if (unpacked > MOST_UNPACKED) {
+              throw new UnreadableTableException(Reason.TOO_MANY_CELLS);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static List<List<String>> firstSheet(byte[] bytes) throws IOException {
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes));
         Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
       List<List<String>> rows = new ArrayList<>();
@@ -83,13 +140,6 @@ public final class TableReader {
         rows.add(bounded(rows.size(), cells));
       });
       return rows;
-    } catch (IOException | ExcelReaderException | UncheckedIOException malformed) {
-      throw new UnreadableTableException(Reason.NOT_A_TABLE, malformed);
-    } catch (UnreadableTableException known) {
-      throw known;
-    } catch (RuntimeException damaged) {
-      // A file from outside: whatever the library stumbles over is the file's fault.
-      throw new UnreadableTableException(Reason.NOT_A_TABLE, damaged);
     }
   }
 
@@ -97,10 +147,14 @@ public final class TableReader {
     if (cell == null) {
       return "";
     }
-    // Spreadsheets keep 94.68 as a binary number and write its shortest spelling, which is ours.
-    return cell.getType() == CellType.NUMBER
-        ? cell.asNumber().stripTrailingZeros().toPlainString()
-        : cell.getText();
+    String raw = cell.getRawValue();
+    boolean computed = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA;
+    if (computed && raw != null && NUMBER.matcher(raw).matches()) {
+      // 90.57 is kept as the binary number next to it and written as 90.569999999999993.
+      return new BigDecimal(raw).round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+    String text = cell.getText();
+    return text == null ? "" : text;
   }
 
   private static List<String> bounded(int rowsSoFar, List<String> cells) {
@@ -111,23 +165,18 @@ public final class TableReader {
   }
 
   private static String decode(byte[] bytes) {
-    try {
-      String text = strictly(bytes, StandardCharsets.UTF_8);
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
+    boolean utf16 = begins(bytes, 0xFF, 0xFE) || begins(bytes, 0xFE, 0xFF);
+    for (Charset charset : utf16 ? List.<Charset>of() : ENCODINGS) {
       try {
-        return strictly(bytes, GB18030);
-      } catch (CharacterCodingException notGbk) {
-        throw new UnreadableTableException(Reason.WRONG_ENCODING, notGbk);
+        String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        if (text.indexOf('\0') >= 0) {
+          throw new UnreadableTableException(Reason.NOT_A_TABLE);
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      } catch (CharacterCodingException another) {
+        // The next encoding may be the one.
       }
     }
-  }
-
-  private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
-    String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    if (text.indexOf('\0') >= 0) {
-      throw new CharacterCodingException();
-    }
-    return text;
+    throw new UnreadableTableException(Reason.WRONG_ENCODING);
   }
 }

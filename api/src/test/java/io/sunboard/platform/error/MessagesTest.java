@@ -106,8 +106,11 @@ class MessagesTest {
     assertThat(messages.of("refusal.NO_SUCH", Locale.CHINESE)).isEqualTo("refusal.NO_SUCH");
   }
 
+  /** A code that ends with an underscore is the beginning of several. */
   private static boolean has(String key) {
-    return bundle("zh").containsKey(key) && bundle("en").containsKey(key);
+    return key.endsWith("_")
+        ? bundle("zh").stringPropertyNames().stream().anyMatch(known -> known.startsWith(key))
+        : bundle("zh").containsKey(key);
   }
 
   private static Set<String> places(Properties bundle, String key) {

@@ -58,7 +58,7 @@ public final class Launcher {
   private static void endWithParent() {
     ProcessHandle.current()
         .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        .ifPresent(parent -> parent.onExit().thenAccept(gone -> System.exit(1)));
   }
 
   private void run(Settings settings) {

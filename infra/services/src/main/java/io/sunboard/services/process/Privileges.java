@@ -1,5 +1,6 @@
 package io.sunboard.services.process;
 
+import com.sun.security.auth.module.UnixSystem;
 import io.sunboard.services.ServiceException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ public record Privileges(List<String> dropping, int owner) {
 
   /** The number of the user that this process runs as. */
   public static int currentUser() {
-    return owner(Path.of("/proc/self"));
+    return Math.toIntExact(new UnixSystem().getUid());
   }
 
   /** The number of the user whom a file belongs to. */
@@ -62,6 +63,7 @@ public record Privileges(List<String> dropping, int owner) {
         "--reuid=" + NOBODY,
         "--regid=" + NOBODY,
         "--clear-groups",
+        "--securebits=+no_setuid_fixup",
         "--inh-caps=+dac_override",
         "--ambient-caps=+dac_override");
   }

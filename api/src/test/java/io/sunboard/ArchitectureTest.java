@@ -1,0 +1,212 @@
+package io.sunboard;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
+import com.tngtech.archunit.lang.ArchRule;
+import io.r2dbc.spi.Readable;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The arrows between the rooms of the house. A feature's rooms are its domain (the feature's own
+ * package), {@code app}, {@code graphql}, {@code web} and {@code store}.
+ */
+@AnalyzeClasses(locations = ArchitectureTest.Own.class)
+class ArchitectureTest {
+
+  /** The classes of this module only. */
+  static final class Own implements LocationProvider {
+    @Override
+    public Set<Location> get(Class<?> test) {
+      return Set.of(
+          Location.of(
+              SunboardApplication.class.getProtectionDomain().getCodeSource().getLocation()));
+    }
+  }
+
+  /** Which features a feature may know; whatever is not here, nobody but itself may know. */
+  private static final Map<String, Set<String>> FEATURES =
+      Map.of(
+          "outbox", Set.of(),
+          "calendar", Set.of("outbox", "media"),
+          "media", Set.of(),
+          "unit", Set.of("outbox"),
+          "scheme", Set.of("outbox", "media", "unit"),
+          "evaluation", Set.of("outbox", "media", "unit", "scheme"),
+          "ranking", Set.of("outbox", "unit", "scheme", "evaluation"),
+          "publication", Set.of("outbox", "ranking"),
+          "search", Set.of("outbox", "unit", "scheme", "ranking", "publication"),
+          "profile", Set.of("media", "unit", "scheme", "evaluation", "ranking", "publication"));
+
+  private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
+  private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");
+
+  private static final String[] DOMAIN =
+      FEATURES.keySet().stream().map(feature -> "io.sunboard." + feature).toArray(String[]::new);
+
+  @ArchTest
+  static final ArchRule domainSeesNoFramework =
+      classes()
+          .that(resideInAnyPackage(DOMAIN))
+          .or(resideInAPackage("io.sunboard.shared"))
+          .should()
+          .onlyDependOnClassesThat(
+              are(resideInAnyPackage(DOMAIN))
+                  .or(resideInAnyPackage("io.sunboard.shared", "java..", "org.jspecify..")));
+
+  /** But a port may speak of a row, so that other features' statements can read along. */
+  @ArchTest
+  static final ArchRule appSeesNoOtherRoomAndNoTechnology =
+      noClasses()
+          .that(resideInAPackage("io.sunboard.*.app"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                      "io.sunboard.*.graphql",
+                      "io.sunboard.*.web",
+                      "io.sunboard.*.store",
+                      "graphql..",
+                      "org.springframework.graphql..",
+                      "org.springframework.web..",
+                      "org.springframework.r2dbc..",
+                      "io.r2dbc..")
+                  .and(not(equivalentTo(Readable.class))));
+
+  @ArchTest
+  static final ArchRule facesSeeNoStore =
+      noClasses()
+          .that(resideInAnyPackage("io.sunboard.*.graphql", "io.sunboard.*.web"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "io.sunboard.*.store", "org.springframework.r2dbc..", "io.r2dbc.."));
+
+  @ArchTest
+  static final ArchRule storeSeesNoFace =
+      noClasses()
+          .that(resideInAPackage("io.sunboard.*.store"))
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "io.sunboard.*.graphql",
+                  "io.sunboard.*.web",
+                  "graphql..",
+                  "org.springframework.graphql.."));
+
+  @ArchTest
+  static void featuresKnowOnlyThoseThatTheyMayKnow(JavaClasses classes) {
+    FEATURES.forEach((feature, known) -> featureKnowsOnly(feature, known).check(classes));
+  }
+
+  @ArchTest
+  static void aFeatureUsesAnothersDomainAndAppOnly(JavaClasses classes) {
+    FEATURES.keySet().forEach(feature -> facesAndStoreAreItsOwn(feature).check(classes));
+  }
+
+  @ArchTest
+  static final ArchRule platformSeesNoFeature =
+      noClasses()
+          .that(resideInAnyPackage("io.sunboard.platform..", "io.sunboard.shared.."))
+          .should()
+          .dependOnClassesThat(anyFeature());
+
+  @ArchTest
+  static final ArchRule nothingImportsSecurity =
+      noClasses()
+          .that(resideInAPackage("io.sunboard.."))
+          .and(not(resideInAPackage("io.sunboard.security")))
+          .should()
+          .dependOnClassesThat(resideInAPackage("io.sunboard.security"));
+
+  @ArchTest
+  static final ArchRule securitySeesNoFeature =
+      noClasses()
+          .that(resideInAPackage("io.sunboard.security"))
+          .should()
+          .dependOnClassesThat(anyFeature());
+
+  @ArchTest
+  static final ArchRule noCycles = slices().matching("io.sunboard.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noCyclesInThePlatform =
+      slices().matching("io.sunboard.platform.(*)").should().beFreeOfCycles();
+
+  @ArchTest
+  static void everyRoomIsKnown(JavaClasses classes) {
+    Set<String> unknown = new TreeSet<>();
+    for (JavaClass type : classes) {
+      String[] steps = type.getPackageName().split("\\.", -1);
+      String feature = steps.length > 2 ? steps[2] : "";
+      boolean room = steps.length == 3 || (steps.length == 4 && ROOMS.contains(steps[3]));
+      boolean known =
+          feature.isEmpty()
+              || FOUNDATIONS.contains(feature)
+              || (FEATURES.containsKey(feature) && room);
+      if (!known) {
+        unknown.add(type.getPackageName());
+      }
+    }
+    assertThat(unknown).isEmpty();
+  }
+
+  @ArchTest
+  static void everyPackageSaysThatNothingIsNullUnlessMarked(JavaClasses classes) {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaClass type : classes) {
+      JavaPackage home = type.getPackage();
+      if (!home.isAnnotatedWith(NullMarked.class)) {
+        unmarked.add(home.getName());
+      }
+    }
+    assertThat(unmarked).isEmpty();
+  }
+
+  private static ArchRule featureKnowsOnly(String feature, Set<String> known) {
+    String[] unknown =
+        FEATURES.keySet().stream()
+            .filter(other -> !other.equals(feature) && !known.contains(other))
+            .map(other -> "io.sunboard." + other + "..")
+            .toArray(String[]::new);
+    return noClasses()
+        .that(resideInAPackage("io.sunboard." + feature + ".."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(unknown))
+        // What knows all features has nothing left that it must not know.
+        .allowEmptyShould(true);
+  }
+
+  private static ArchRule facesAndStoreAreItsOwn(String feature) {
+    String home = "io.sunboard." + feature;
+    return noClasses()
+        .that(resideInAPackage("io.sunboard.."))
+        .and(not(resideInAPackage(home + "..")))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(home + ".graphql", home + ".web", home + ".store"));
+  }
+
+  private static DescribedPredicate<JavaClass> anyFeature() {
+    return resideInAnyPackage(
+        FEATURES.keySet().stream()
+            .map(feature -> "io.sunboard." + feature + "..")
+            .toArray(String[]::new));
+  }
+}

@@ -1,0 +1,104 @@
+package io.sunboard.services.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sunboard.services.ServiceException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildrenTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @TempDir private Path folder;
+  private Children children;
+
+  @BeforeEach
+  void useTheTemporaryFolder() {
+    children = new Children(folder, folder, Privileges.here());
+  }
+
+  @AfterEach
+  void letGo() {
+    children.close();
+  }
+
+  @Test
+  void keepsOutputAndPidFileWhileItRuns() {
+    Child child = children.start(shell("echo hello; sleep 300", false));
+
+    assertThat(Waiting.until(PATIENCE, () -> child.lastLines(1).equals(List.of("hello")))).isTrue();
+    assertThat(folder.resolve("test.pid")).exists();
+
+    child.stop(PATIENCE);
+    assertThat(child.isAlive()).isFalse();
+    assertThat(folder.resolve("test.pid")).doesNotExist();
+  }
+
+  @Test
+  void tellsAnEndNobodyAskedForFromOneThatWasWanted() throws Exception {
+    Child diesByItself = children.start(shell("exit 3", false));
+    assertThat(diesByItself.onEnd().get(10, TimeUnit.SECONDS)).isTrue();
+
+    Child isStopped = children.start(shell("sleep 300", false));
+    isStopped.stop(PATIENCE);
+    assertThat(isStopped.onEnd().get(10, TimeUnit.SECONDS)).isFalse();
+  }
+
+  @Test
+  void endsByForceWhatIsDeafToItsSignal() {
+    Child deaf = children.start(shell("trap '' TERM; echo deaf; sleep 300", false));
+    assertThat(Waiting.until(PATIENCE, () -> deaf.lastLines(1).equals(List.of("deaf")))).isTrue();
+
+    deaf.stop(Duration.ofMillis(300));
+
+    assertThat(deaf.isAlive()).isFalse();
+  }
+
+  @Test
+  void endsWithTheThreadThatStartedIt() throws Exception {
+    Child child = children.start(shell("sleep 300", false));
+
+    children.close();
+
+    assertThat(child.onEnd().get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void neverRunsAnUnprivilegedProgramAsRoot() {
+    children.run(shell("test \"$(id -u)\" != 0", true), Path.of("/dev/null"));
+  }
+
+  @Test
+  void aFailedRunSaysItsLastLine() {
+    assertThatThrownBy(() -> children.run(shell("echo why; exit 1", false), Path.of("/dev/null")))
+        .isInstanceOf(ServiceException.class)
+        .hasMessageStartingWith("test failed: why");
+  }
+
+  @Test
+  void aDevelopersOwnServerSettingsDoNotLeakIn() {
+    Command command =
+        new Command(
+            "test",
+            List.of("sh", "-c", "test -z \"$PGHOST\" && test \"$KEPT\" = yes"),
+            Map.of("KEPT", "yes"),
+            folder,
+            Signal.TERM,
+            false);
+
+    children.run(command, Path.of("/dev/null"));
+  }
+
+  private Command shell(String script, boolean unprivileged) {
+    return new Command(
+        "test", List.of("sh", "-c", script), Map.of(), folder, Signal.TERM, unprivileged);
+  }
+}

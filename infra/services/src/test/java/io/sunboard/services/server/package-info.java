@@ -1,0 +1,5 @@
+/** Tests of what single servers need. */
+@NullMarked
+package io.sunboard.services.server;
+
+import org.jspecify.annotations.NullMarked;
