@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A round that was really published; its scores stand in a table beside it.
  *
+ * @param groups the ranking groups that it scored
  * @param published the day of publication, in the city's time zone
  * @param unranked why units of the group are not in the source
  */
 public record PublishedRound(
     String period,
+    List<String> groups,
     LocalDate published,
     Source source,
     @Nullable List<Unranked> unranked,
     Notice notice) {
+
+  public PublishedRound {
+    groups = List.copyOf(groups);
+  }
 
   public record Unranked(String unit, Text reason) {}
 

@@ -39,6 +39,14 @@ public final class Workbooks {
         </Types>
         """);
     parts.put(
+        "_rels/.rels",
+        """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+        <Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/>
+        </Relationships>
+        """
+            .formatted(RELATIONS));
+    parts.put(
         "xl/workbook.xml",
         """
         <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>

@@ -48,6 +48,8 @@ public class ImportScores {
    */
   public record Result(Round round, int imported, List<ImportFault> faults) {}
 
+  private static final int LONGEST_TITLE = 200;
+
   private final Rounds rounds;
   private final SchemeReader schemes;
   private final UnitReader units;
@@ -70,10 +72,18 @@ public class ImportScores {
     this.clock = clock;
   }
 
-  /** Imports; a file that the channel already has changes nothing and answers as the first time. */
+  /**
+   * Imports; a file that the channel already has, from the same source, changes nothing and answers
+   * as the first time.
+   */
   @Transactional
   public Mono<Decision<Result>> run(Command command, Actor actor) {
     actor.require(StaffRole.EVALUATOR);
+    Source source = command.source();
+    if (source != null && (source.title().isBlank() || source.title().length() > LONGEST_TITLE)) {
+      return Mono.just(
+          Decision.refused(Refusal.at("source.title", "TEXT_LENGTH", 1, LONGEST_TITLE)));
+    }
     return uploads
         .find(command.upload())
         .flatMap(upload ->
@@ -122,8 +132,8 @@ public class ImportScores {
     }
     int count = reading.scores().size();
     return rounds
-        .importedDigest(round.id(), command.channel())
-        .filter(upload.digest()::equals)
+        .imported(round.id(), command.channel())
+        .filter(new Rounds.Imported(upload.digest(), command.source())::equals)
         .map(_ -> Decision.accepted(new Result(round, count, List.of())))
         .switchIfEmpty(Mono.defer(() -> replace(command, round, upload, reading, actor)));
   }

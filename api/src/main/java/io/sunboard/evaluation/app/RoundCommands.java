@@ -54,6 +54,11 @@ public class RoundCommands {
 
   private Mono<Decision<Round>> open(
       Period period, List<String> groups, boolean sample, Actor actor) {
+    for (int i = 0; i < groups.size(); i++) {
+      if (groups.indexOf(groups.get(i)) < i) {
+        return Mono.just(Decision.refused(Refusal.at("groups." + i, "TWICE", groups.get(i))));
+      }
+    }
     return schemes
         .inForce(period, groups)
         .flatMap(scheme -> open(period, groups, sample, scheme, actor))

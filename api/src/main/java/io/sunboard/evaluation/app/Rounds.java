@@ -36,8 +36,11 @@ public interface Rounds {
 
   Mono<Void> update(Round round);
 
-  /** The digest of the file that a channel's scores came from; empty when there is none yet. */
-  Mono<String> importedDigest(UUID round, String channel);
+  /** What a channel's scores came from; empty when it has none yet. */
+  Mono<Imported> imported(UUID round, String channel);
+
+  /** A file by its digest, and where its figures were published. */
+  record Imported(String digest, @Nullable Source source) {}
 
   /** Puts the scores in place of those that the channel had. */
   Mono<Void> replaceScores(

@@ -153,13 +153,22 @@ class SqlRounds implements Rounds {
   }
 
   @Override
-  public Mono<String> importedDigest(UUID round, String channel) {
+  public Mono<Imported> imported(UUID round, String channel) {
     return bind(
-            db.sql("select digest from score_import where round_id = $1 and channel = $2"),
+            db.sql(
+                """
+                select digest, source_title, source_url from score_import
+                where round_id = $1 and channel = $2
+                """),
             round,
             channel)
-        .map(row -> Sql.text(row, "digest"))
+        .map(row -> new Imported(Sql.text(row, "digest"), source(row)))
         .one();
+  }
+
+  private static @Nullable Source source(Readable row) {
+    String title = Sql.textOrNull(row, "source_title");
+    return title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url"));
   }
 
   @Override
@@ -226,11 +235,10 @@ class SqlRounds implements Rounds {
                 """),
             round)
         .map(row -> {
-          String title = Sql.textOrNull(row, "source_title");
           String unit = Sql.textOrNull(row, "unit_code");
           return new Line(
               Sql.text(row, "channel"),
-              title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url")),
+              source(row),
               unit == null
                   ? null
                   : new ImportedScore(

@@ -11,7 +11,6 @@ import io.sunboard.media.app.Uploads;
 import io.sunboard.profile.PublishedRound;
 import io.sunboard.ranking.app.RankingCommands;
 import io.sunboard.ranking.app.ReleaseRanking;
-import io.sunboard.scheme.Scheme;
 import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Period;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes a published round from its opening to its release, from wherever it stands. */
@@ -73,14 +71,10 @@ class RoundLoader {
       PublishedRound wanted = files.round(profile, name);
       Period period = Period.parse(wanted.period()).orElseThrow();
       Instant published = wanted.published().atStartOfDay(zone).toInstant();
-      return schemes
-          .inForce(period, List.of())
-          .flatMapMany(scheme -> Flux.fromIterable(scheme.groups()))
-          .map(Scheme.Group::code)
-          .next()
-          .flatMap(group -> rounds.find(period, group))
+      return rounds
+          .find(period, wanted.groups().getFirst())
           .map(round -> new Step(round, 0))
-          .switchIfEmpty(Mono.defer(() -> open(period)))
+          .switchIfEmpty(Mono.defer(() -> open(period, wanted.groups())))
           .flatMap(step ->
               advance(profile, name, wanted, published, step.round())
                   .flatMap(round -> notices.load(wanted, round, published))
@@ -90,9 +84,9 @@ class RoundLoader {
 
   private record Step(Round round, int created) {}
 
-  private Mono<Step> open(Period period) {
+  private Mono<Step> open(Period period, List<String> groups) {
     return roundCommands
-        .open(period.code(), List.of(), false, EVALUATOR)
+        .open(period.code(), groups, false, EVALUATOR)
         .map(decision -> new Step(ProfileLoader.done(decision), 1));
   }
 

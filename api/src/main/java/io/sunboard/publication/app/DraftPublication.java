@@ -71,6 +71,12 @@ public class DraftPublication {
     actor.require(StaffRole.PUBLISHER);
     String digest =
         Digests.sha256(json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
+    return earlier(command, digest)
+        .switchIfEmpty(Mono.defer(() -> draft(command, digest, actor)));
+  }
+
+  /** What an earlier request with the same key came to; empty when there was none. */
+  private Mono<Decision<Publication>> earlier(Command command, String digest) {
     return publications
         .earlier(command.idempotencyKey())
         .flatMap(earlier ->
@@ -81,8 +87,7 @@ public class DraftPublication {
                     .map(Decision::accepted)
                 : Mono.just(
                     Decision.<Publication>refused(
-                        Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))))
-        .switchIfEmpty(Mono.defer(() -> draft(command, digest, actor)));
+                        Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))));
   }
 
   private Mono<Decision<Publication>> draft(Command command, String digest, Actor actor) {
@@ -146,8 +151,13 @@ public class DraftPublication {
         .flatMap(inserted ->
             inserted
                 ? outbox.append(actor, event).thenReturn(Decision.accepted(draft))
-                : Mono.just(
-                    Decision.refused(Refusal.at("number", "NUMBER_TAKEN", command.number()))));
+                : lost(command, digest));
+  }
+
+  /** Somebody was quicker: with the same request, or with the same number. */
+  private Mono<Decision<Publication>> lost(Command command, String digest) {
+    return earlier(command, digest)
+        .defaultIfEmpty(Decision.refused(Refusal.at("number", "NUMBER_TAKEN", command.number())));
   }
 
   private static void length(List<Refusal> refusals, String field, String text, int longest) {

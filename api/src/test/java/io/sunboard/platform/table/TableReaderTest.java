@@ -34,8 +34,7 @@ class TableReaderTest {
   void readsChineseInEveryUsualEncoding(String encoding) {
     String csv = "单位,得分\r\n赤壁市,87.90\r\n嘉鱼县,90.17\r\n";
     assertThat(TableReader.read(csv.getBytes(Charset.forName(encoding))))
-        .containsExactly(
-            List.of("单位", "得分"), List.of("赤壁市", "87.90"), List.of("嘉鱼县", "90.17"));
+        .containsExactly(List.of("单位", "得分"), List.of("赤壁市", "87.90"), List.of("嘉鱼县", "90.17"));
   }
 
   @Test
@@ -45,7 +44,9 @@ class TableReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"unit,score;x|,", "unit;score x|;", "unit\tscore;x|'\t'"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"unit,score;x|,", "unit;score x|;", "unit\tscore;x|'\t'"})
   void splitsAsItsHeadingDoes(String heading, String delimiter) {
     assertThat(TableReader.read(utf8(heading)))
         .containsExactly(List.of(heading.split(delimiter, -1)));
@@ -54,8 +55,7 @@ class TableReaderTest {
   @Test
   void keepsBlankRowsSoThatRowsKeepTheirNumbers() {
     assertThat(TableReader.read(utf8("unit,score\n\n\nXN-CB,1\n")))
-        .containsExactly(
-            List.of("unit", "score"), List.of(""), List.of(""), List.of("XN-CB", "1"));
+        .containsExactly(List.of("unit", "score"), List.of(""), List.of(""), List.of("XN-CB", "1"));
   }
 
   @Test

@@ -56,7 +56,10 @@ public record Privileges(List<String> dropping, int owner) {
     return List.of("unshare", "-U", "--map-user=" + NOBODY, "--map-group=" + NOBODY);
   }
 
-  /** Where namespaces are forbidden: really another user, who may yet read what root unpacked. */
+  /**
+   * Where namespaces are forbidden: really another user, who may yet enter root's folders. The
+   * securebit makes access(2), by which Java asks, respect that as open(2) does.
+   */
   static List<String> otherUser() {
     return List.of(
         "setpriv",

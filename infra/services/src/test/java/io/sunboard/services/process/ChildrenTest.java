@@ -2,9 +2,13 @@ package io.sunboard.services.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sunboard.services.ServiceException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +78,18 @@ class ChildrenTest {
   @Test
   void neverRunsAnUnprivilegedProgramAsRoot() {
     children.run(shell("test \"$(id -u)\" != 0", true), Path.of("/dev/null"));
+  }
+
+  @Test
+  void whereNamespacesAreForbiddenAnotherUserEntersRootsFolders() throws IOException {
+    assumeTrue(Privileges.currentUser() == 0, "needs root");
+    Files.writeString(folder.resolve("secret"), "x");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    Privileges another = new Privileges(Privileges.otherUser(), 65_534);
+    try (Children asAnother = new Children(folder, folder, another)) {
+      String script = "test \"$(id -u)\" = 65534 && cat '%s'".formatted(folder.resolve("secret"));
+      asAnother.run(shell(script, true), Path.of("/dev/null"));
+    }
   }
 
   @Test
