@@ -74,7 +74,9 @@ public final class WorkCalendar {
   public Duration workingTime(Instant from, Instant to) {
     Duration sum = Duration.ZERO;
     LocalDate last = to.atZone(zone).toLocalDate();
-    for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+    for (LocalDate day = from.atZone(zone).toLocalDate();
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
       if (isWorkingDay(day)) {
         for (OfficeHours.Span span : hours.spans()) {
           Instant opens = later(day.atTime(span.from()).atZone(zone).toInstant(), from);

@@ -41,8 +41,7 @@ public final class ScoreSheet {
   private static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
   private static final int LONGEST_NOTE = 100;
   private static final int LONGEST_ECHO = 40;
-  private static final Pattern PLAIN_NUMBER =
-      Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,100})?");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,100})?");
 
   /**
    * What a sheet is read against.
@@ -136,9 +135,7 @@ public final class ScoreSheet {
       return fault(row, Column.UNIT, "UNIT_NOT_IN_GROUP", text);
     }
     Integer before = seen.putIfAbsent(code, row);
-    return before == null
-        ? Optional.of(code)
-        : fault(row, Column.UNIT, "UNIT_TWICE", text, before);
+    return before == null ? Optional.of(code) : fault(row, Column.UNIT, "UNIT_TWICE", text, before);
   }
 
   private Optional<BigDecimal> score(int row, String text) {
@@ -172,9 +169,7 @@ public final class ScoreSheet {
 
   private String cell(List<String> cells, Column column) {
     Place place = columns.get(column);
-    return place == null || place.index() >= cells.size()
-        ? ""
-        : cells.get(place.index()).strip();
+    return place == null || place.index() >= cells.size() ? "" : cells.get(place.index()).strip();
   }
 
   private static boolean blank(List<String> row) {

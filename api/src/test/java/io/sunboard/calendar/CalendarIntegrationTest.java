@@ -22,7 +22,8 @@ class CalendarIntegrationTest {
   }
 
   private static Map<String, Object> input(int year, int expectedRevision, List<?> days) {
-    return Map.of("year", year, "source", "测试通知", "expectedRevision", expectedRevision, "days", days);
+    return Map.of(
+        "year", year, "source", "测试通知", "expectedRevision", expectedRevision, "days", days);
   }
 
   @Test
@@ -63,7 +64,8 @@ class CalendarIntegrationTest {
                 "setCalendar",
                 input(2062, 0, List.of(Map.of("date", "2063-01-01", "kind", "OFF"))));
     assertThat(errors.get(0).get("code").asString()).isEqualTo("DAY_OF_ANOTHER_YEAR");
-    assertThat(errors.get(0).get("field").toString()).isEqualTo("[\"input\",\"days\",\"0\",\"date\"]");
+    assertThat(errors.get(0).get("field").toString())
+        .isEqualTo("[\"input\",\"days\",\"0\",\"date\"]");
     assertThat(errors.get(0).get("message").asString()).isEqualTo("2063-01-01 is not in 2062.");
     assertThat(year(2062).get("announced").asBoolean()).isFalse();
   }

@@ -80,9 +80,7 @@ class WorkCalendarTest {
     assertThat(aCalendar().due(at("2024-12-31T17:00"), new TimeLimit(1, LimitUnit.WORKING_HOURS)))
         .isEqualTo(new WorkCalendar.Due(at("2025-01-01T09:00"), true));
     assertThat(
-            aCalendar()
-                .due(at("2024-12-31T17:00"), new TimeLimit(1, LimitUnit.DAYS))
-                .provisional())
+            aCalendar().due(at("2024-12-31T17:00"), new TimeLimit(1, LimitUnit.DAYS)).provisional())
         .isFalse();
   }
 
@@ -106,7 +104,9 @@ class WorkCalendarTest {
         .isEqualTo(Duration.ZERO);
   }
 
-  /** Whatever the beginning and the length: what was added is what has run, and no less was enough. */
+  /**
+   * Whatever the beginning and the length: what was added is what has run, and no less was enough.
+   */
   @Test
   void addsWhatItCounts() {
     Random random = new Random(20240501);

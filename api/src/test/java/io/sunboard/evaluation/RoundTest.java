@@ -58,8 +58,7 @@ class RoundTest {
       RoundState state, RoundStep step, RoundState next, String refusal) {
     Decision<Round> decision = aRound(state).take(step, 7);
     if (next == null) {
-      assertThat(decision)
-          .isEqualTo(Decision.refused(Refusal.at("round", refusal, state.name())));
+      assertThat(decision).isEqualTo(Decision.refused(Refusal.at("round", refusal, state.name())));
     } else {
       assertThat(decision)
           .isInstanceOfSatisfying(

@@ -20,8 +20,7 @@ class ScoreSheetTest {
 
   private static final ScoreSheet.Rules RULES =
       new ScoreSheet.Rules(
-          Map.of(
-              "XN-CB", CHIBI, "赤壁市", CHIBI, "XN-JY", JIAYU, "嘉鱼县", JIAYU, "XN-CJB", OFFICE),
+          Map.of("XN-CB", CHIBI, "赤壁市", CHIBI, "XN-JY", JIAYU, "嘉鱼县", JIAYU, "XN-CJB", OFFICE),
           List.of(CHIBI, JIAYU),
           2);
 
@@ -59,7 +58,13 @@ class ScoreSheetTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"unit, score, note", "单位, 得分, 备注", "责任单位, 分数, 备注", "UNIT, Score, NOTE", "单位, 总分, note"})
+  @CsvSource({
+    "unit, score, note",
+    "单位, 得分, 备注",
+    "责任单位, 分数, 备注",
+    "UNIT, Score, NOTE",
+    "单位, 总分, note"
+  })
   void knowsItsColumnsByEitherLanguage(String unit, String score, String note) {
     assertThat(scores(row(unit, score, note), row("赤壁市", "87.90", "复核")))
         .containsExactly(new ImportedScore(CHIBI, new BigDecimal("87.90"), "复核"));
@@ -92,8 +97,7 @@ class ScoreSheetTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "0.00", "100", "100.00", "91.2", "91.260", "+91.26", "091.26"})
   void takesScoresFromZeroToAHundred(String text) {
-    assertThat(scores(row("unit", "score"), row("赤壁市", text)))
-        .containsExactly(score(CHIBI, text));
+    assertThat(scores(row("unit", "score"), row("赤壁市", text))).containsExactly(score(CHIBI, text));
   }
 
   @ParameterizedTest
@@ -171,8 +175,7 @@ class ScoreSheetTest {
             ImportFault.cell(1, "unit", "MISSING_COLUMN", "unit / 单位 / 责任单位"),
             ImportFault.cell(1, "score", "MISSING_COLUMN", "score / 得分 / 分数 / 总分"));
     assertThat(faults(row("unit", "分"), row("赤壁市", "90")))
-        .containsExactly(
-            ImportFault.cell(1, "score", "MISSING_COLUMN", "score / 得分 / 分数 / 总分"));
+        .containsExactly(ImportFault.cell(1, "score", "MISSING_COLUMN", "score / 得分 / 分数 / 总分"));
   }
 
   @Test

@@ -16,11 +16,7 @@ class FigureTableTest {
 
   private static FigureTable aTableOf(@Nullable String whole) {
     return new FigureTable(
-        "kinds",
-        Text.of("类别"),
-        null,
-        whole == null ? null : new BigDecimal(whole),
-        List.of());
+        "kinds", Text.of("类别"), null, whole == null ? null : new BigDecimal(whole), List.of());
   }
 
   private static FigureRow aRow(int count) {
@@ -29,8 +25,15 @@ class FigureTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "156, 727, 21.46", "305, 727, 41.95", "1, 8, 12.50", "1, 3, 33.33", "2, 3, 66.67",
-    "0, 5, 0.00", "5, 5, 100.00", "1, 80000, 0.00", "2147483647, 2147483647, 100.00"
+    "156, 727, 21.46",
+    "305, 727, 41.95",
+    "1, 8, 12.50",
+    "1, 3, 33.33",
+    "2, 3, 66.67",
+    "0, 5, 0.00",
+    "5, 5, 100.00",
+    "1, 80000, 0.00",
+    "2147483647, 2147483647, 100.00"
   })
   void sharesAreComputedFromTheCounts(int count, String whole, String share) {
     assertThat(aTableOf(whole).share(aRow(count))).isEqualTo(new BigDecimal(share));

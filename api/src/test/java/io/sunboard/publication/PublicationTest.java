@@ -117,8 +117,7 @@ class PublicationTest {
 
   @Test
   void rememberWhoTookWhichStep() {
-    Publication checked =
-        accepted(aPublication(PublicationStatus.DRAFTED).check(CHECKER, true, 4));
+    Publication checked = accepted(aPublication(PublicationStatus.DRAFTED).check(CHECKER, true, 4));
     assertThat(checked.checkedBy()).isEqualTo(CHECKER);
     Publication signed = accepted(checked.sign(LEADER, EMBARGO, 5));
     assertThat(signed.signedBy()).isEqualTo(LEADER);

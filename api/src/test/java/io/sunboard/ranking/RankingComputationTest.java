@@ -44,7 +44,8 @@ class RankingComputationTest {
   }
 
   private static List<RankedRow> compute(Rounding rounding, String... lines) {
-    String[] units = Arrays.stream(lines).map(line -> line.split(" ", -1)[0]).toArray(String[]::new);
+    String[] units =
+        Arrays.stream(lines).map(line -> line.split(" ", -1)[0]).toArray(String[]::new);
     return RankingComputation.compute(
         aGroupOf(units),
         List.of(aChannel("published", "1")),

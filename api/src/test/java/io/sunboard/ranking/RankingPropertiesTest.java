@@ -186,8 +186,7 @@ class RankingPropertiesTest {
       assertThat(each.rounding().round(sum)).isEqualTo(row.total());
       assertThat(row.components())
           .extracting(ScoreComponent::channel)
-          .containsExactlyElementsOf(
-              each.channels().stream().map(Scheme.Channel::code).toList());
+          .containsExactlyElementsOf(each.channels().stream().map(Scheme.Channel::code).toList());
     }
   }
 

@@ -88,8 +88,8 @@ class SchemeReadingTest {
     assertThat(scheme.code()).isEqualTo("xianning-2023");
     assertThat(scheme.name()).isEqualTo(Text.of("实施方案"));
     assertThat(scheme.inForceFrom()).isEqualTo(YearMonth.of(2023, 1));
-    assertThat(scheme.source()).hasToString(
-        "Source[title=咸宁网, url=http://news.xnnews.com.cn/a.shtml]");
+    assertThat(scheme.source())
+        .hasToString("Source[title=咸宁网, url=http://news.xnnews.com.cn/a.shtml]");
     assertThat(scheme.group("county").orElseThrow().units())
         .containsExactly(new UnitCode("XN-CB"), new UnitCode("XN-JY"));
     assertThat(scheme.group("town")).isEmpty();
@@ -101,8 +101,7 @@ class SchemeReadingTest {
         .isEqualTo(new Rounding(2, RoundingMode.HALF_UP, OrderBasis.ROUNDED));
     assertThat(scheme.incentives())
         .containsExactly(
-            new Scheme.Incentive(
-                1, null, new BigDecimal("1000000"), new Text("县市区", "Counties")));
+            new Scheme.Incentive(1, null, new BigDecimal("1000000"), new Text("县市区", "Counties")));
   }
 
   @Test
@@ -188,8 +187,7 @@ class SchemeReadingTest {
   void comesIntoForceInAMonth(String text) {
     Draft draft = new Draft();
     draft.inForceFrom = text;
-    assertThat(faults(draft))
-        .containsExactly(Refusal.at("inForceFrom", "MALFORMED_MONTH", text));
+    assertThat(faults(draft)).containsExactly(Refusal.at("inForceFrom", "MALFORMED_MONTH", text));
   }
 
   @ParameterizedTest
@@ -218,7 +216,11 @@ class SchemeReadingTest {
   void addsWeightsExactly() {
     Draft draft = new Draft();
     draft.channels =
-        List.of(channel("a1", "0.1"), channel("a2", "0.2"), channel("a3", "0.30"), channel("a4", "0.4"));
+        List.of(
+            channel("a1", "0.1"),
+            channel("a2", "0.2"),
+            channel("a3", "0.30"),
+            channel("a4", "0.4"));
     assertThat(scheme(draft).channels()).hasSize(4);
   }
 

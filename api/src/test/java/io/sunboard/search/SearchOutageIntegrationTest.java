@@ -47,13 +47,9 @@ class SearchOutageIntegrationTest {
     } finally {
       Sunboard.start(Service.ELASTICSEARCH);
     }
-    eventually(
-        () ->
-            assertThat(
-                    search("断线测试区")
-                        .at("/data/search/edges/0/node/node/code")
-                        .asString(""))
-                .isEqualTo("XN-ZZ1"));
+    eventually(() ->
+        assertThat(search("断线测试区").at("/data/search/edges/0/node/node/code").asString(""))
+            .isEqualTo("XN-ZZ1"));
   }
 
   private static String health(URI management) throws Exception {
@@ -69,7 +65,8 @@ class SearchOutageIntegrationTest {
   @Test
   void rebuildsWhileSearchesGoOn() throws Exception {
     eventually(() -> assertThat(search("赤壁").get("errors")).isNull());
-    // The product may be rebuilding by itself after the outage: then it says so, and one asks again.
+    // The product may be rebuilding by itself after the outage: then it says so, and one asks
+    // again.
     eventually(() -> assertThat(rebuildWhileSearching()).contains("SWAPPED"));
   }
 
@@ -85,8 +82,7 @@ class SearchOutageIntegrationTest {
     do {
       JsonNode found = search("赤壁");
       assertThat(found.get("errors")).as(found::toString).isNull();
-      assertThat(found.at("/data/search/edges/0/node/node/code").asString(""))
-          .isEqualTo("XN-CB");
+      assertThat(found.at("/data/search/edges/0/node/node/code").asString("")).isEqualTo("XN-CB");
     } while (!rebuild.isDone());
     return rebuild.get().body();
   }

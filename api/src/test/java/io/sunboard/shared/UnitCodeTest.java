@@ -19,7 +19,15 @@ class UnitCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "X", "xn", "1A", "-X", "XN CB", "XN/CB", "赤壁", "XN\n",
+        "",
+        "X",
+        "xn",
+        "1A",
+        "-X",
+        "XN CB",
+        "XN/CB",
+        "赤壁",
+        "XN\n",
         "A23456789012345678901234567890123"
       })
   void isNothingElse(String text) {

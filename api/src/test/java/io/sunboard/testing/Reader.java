@@ -85,6 +85,16 @@ public final class Reader {
     return payload.get("userErrors");
   }
 
+  /** A mutation that this reader must not do: returns the reason. */
+  public String forbidden(String document, Map<String, ?> input) {
+    JsonNode answer = answer(text(document), Map.of("input", input));
+    assertThat(answer.at("/data").propertyStream().allMatch(root -> root.getValue().isNull()))
+        .as(() -> document + ": " + answer)
+        .isTrue();
+    assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
+    return answer.at("/errors/0/extensions/reason").asString();
+  }
+
   /** Uploads a file and returns its id. */
   public String upload(String name, byte[] bytes) {
     HttpResponse<String> answer = uploadAnswer(name, bytes);

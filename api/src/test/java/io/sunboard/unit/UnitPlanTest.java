@@ -20,8 +20,7 @@ class UnitPlanTest {
 
   private static final Unit XIANNING = unit("XN", "咸宁市", CITY, null, "XN/", 1);
   private static final Unit CHIBI = unit("XN-CB", "赤壁市", COUNTY, "XN", "XN/XN-CB/", 3);
-  private static final Unit CHEBU =
-      unit("XN-CB-CB", "车埠镇", TOWN, "XN-CB", "XN/XN-CB/XN-CB-CB/", 1);
+  private static final Unit CHEBU = unit("XN-CB-CB", "车埠镇", TOWN, "XN-CB", "XN/XN-CB/XN-CB-CB/", 1);
 
   private static Unit unit(
       String code, String name, Tier tier, @Nullable String parent, String path, int revision) {

@@ -13,13 +13,7 @@ class UnitTest {
   private static Unit anActiveUnit() {
     Tier county = new Tier("COUNTY", 1, Text.of("县市区"));
     return new Unit(
-        new UnitCode("XN-CB"),
-        Text.of("赤壁市"),
-        county,
-        new UnitCode("XN"),
-        "XN/XN-CB/",
-        true,
-        3);
+        new UnitCode("XN-CB"), Text.of("赤壁市"), county, new UnitCode("XN"), "XN/XN-CB/", true, 3);
   }
 
   private static Unit retired() {

@@ -62,14 +62,10 @@ public class Calendars {
         .lock(plan.year())
         .defaultIfEmpty(asConfigured)
         .map(plan::decide)
-        .flatMap(
-            decision ->
-                decision instanceof Decision.Accepted<CalendarYear>(CalendarYear year)
-                    ? store
-                        .save(year)
-                        .then(outbox.append(actor, event(year)))
-                        .thenReturn(decision)
-                    : Mono.just(decision));
+        .flatMap(decision ->
+            decision instanceof Decision.Accepted<CalendarYear>(CalendarYear year)
+                ? store.save(year).then(outbox.append(actor, event(year))).thenReturn(decision)
+                : Mono.just(decision));
   }
 
   private DomainEvent event(CalendarYear year) {

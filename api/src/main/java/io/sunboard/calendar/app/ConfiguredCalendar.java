@@ -49,8 +49,7 @@ final class ConfiguredCalendar {
           .datesUntil(holiday.to().plusDays(1))
           .forEach(day -> days.add(new CalendarYear.Day(day, DayKind.OFF, holiday.name())));
     }
-    year.makeUpDays()
-        .forEach(day -> days.add(new CalendarYear.Day(day, DayKind.WORKING, null)));
+    year.makeUpDays().forEach(day -> days.add(new CalendarYear.Day(day, DayKind.WORKING, null)));
     days.sort(Comparator.comparing(CalendarYear.Day::date));
     return new CalendarYear(year.year(), true, String.join(" ", year.sources()), 0, days);
   }

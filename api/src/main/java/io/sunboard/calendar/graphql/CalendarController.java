@@ -55,8 +55,7 @@ class CalendarController {
   @QueryMapping
   Mono<WorkCalendar.Due> deadline(@Argument Instant from, @Argument TimeLimitInput limit) {
     if (limit.amount() < 1 || limit.amount() > TimeLimit.MOST) {
-      throw new InvalidArgumentException(
-          "NUMBER_OUT_OF_RANGE", "limit.amount", 1, TimeLimit.MOST);
+      throw new InvalidArgumentException("NUMBER_OUT_OF_RANGE", "limit.amount", 1, TimeLimit.MOST);
     }
     TimeLimit wanted = new TimeLimit(limit.amount(), limit.unit());
     return calendars.current().map(calendar -> calendar.due(from, wanted));

@@ -56,15 +56,14 @@ class SqlCalendar implements CalendarStore {
 
   private static Flux<CalendarYear> years(GenericExecuteSpec statement) {
     return statement
-        .map(
-            row ->
-                new Line(
-                    Sql.number(row, "year"),
-                    Sql.text(row, "source"),
-                    Sql.number(row, "revision"),
-                    row.get("day", LocalDate.class),
-                    Sql.textOrNull(row, "kind"),
-                    Sql.textOrNull(row, "name")))
+        .map(row ->
+            new Line(
+                Sql.number(row, "year"),
+                Sql.text(row, "source"),
+                Sql.number(row, "revision"),
+                row.get("day", LocalDate.class),
+                Sql.textOrNull(row, "kind"),
+                Sql.textOrNull(row, "name")))
         .all()
         .bufferUntilChanged(Line::year)
         .map(SqlCalendar::year);
@@ -79,12 +78,11 @@ class SqlCalendar implements CalendarStore {
         first.revision(),
         lines.stream()
             .filter(line -> line.day() != null)
-            .map(
-                line ->
-                    new CalendarYear.Day(
-                        Objects.requireNonNull(line.day()),
-                        DayKind.valueOf(Objects.requireNonNull(line.kind())),
-                        line.name()))
+            .map(line ->
+                new CalendarYear.Day(
+                    Objects.requireNonNull(line.day()),
+                    DayKind.valueOf(Objects.requireNonNull(line.kind())),
+                    line.name()))
             .toList());
   }
 

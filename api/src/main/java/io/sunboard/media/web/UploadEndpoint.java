@@ -81,7 +81,10 @@ class UploadEndpoint {
   }
 
   private static String nameOf(@Nullable String given) {
-    String name = given == null || given.isBlank() ? "upload" : given;
+    String name = given == null ? "" : given.replaceAll("\\p{Cntrl}", " ").strip();
+    if (name.isEmpty()) {
+      return "upload";
+    }
     return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 

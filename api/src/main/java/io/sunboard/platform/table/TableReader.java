@@ -22,7 +22,9 @@ public final class TableReader {
   static final int MOST_ROWS = 20_000;
   static final int MOST_COLUMNS = 100;
 
-  /** In the order in which they are tried: what is no UTF-8 may be GBK, hardly the other way round. */
+  /**
+   * In the order in which they are tried: what is no UTF-8 may be GBK, hardly the other way round.
+   */
   private static final List<Charset> ENCODINGS =
       List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 

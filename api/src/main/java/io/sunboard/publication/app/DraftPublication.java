@@ -71,8 +71,7 @@ public class DraftPublication {
     actor.require(StaffRole.PUBLISHER);
     String digest =
         Digests.sha256(json.writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
-    return earlier(command, digest)
-        .switchIfEmpty(Mono.defer(() -> draft(command, digest, actor)));
+    return earlier(command, digest).switchIfEmpty(Mono.defer(() -> draft(command, digest, actor)));
   }
 
   /** What an earlier request with the same key came to; empty when there was none. */
@@ -131,7 +130,7 @@ public class DraftPublication {
             period,
             command.sample(),
             command.content(),
-            command.rankings(),
+            command.rankings().stream().distinct().toList(),
             actor.id(),
             null,
             null,

@@ -8,6 +8,8 @@ import io.sunboard.publication.app.DraftPublication;
 import io.sunboard.publication.app.PublicationCommands;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
+import io.sunboard.shared.Refusal;
+import io.sunboard.shared.StaffRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,11 @@ class PublicationMutations {
   @MutationMapping
   Mono<PublicationPayload> draftPublication(
       @Argument DraftInput input, Actor actor, Locale locale) {
-    return answer(draft.run(input.command(), actor), locale);
+    actor.require(StaffRole.PUBLISHER);
+    List<Refusal> faults = DraftTexts.faults(input);
+    return answer(
+        faults.isEmpty() ? draft.run(input.command(), actor) : Mono.just(Decision.refused(faults)),
+        locale);
   }
 
   @MutationMapping

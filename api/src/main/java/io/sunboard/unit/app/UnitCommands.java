@@ -62,16 +62,14 @@ public class UnitCommands {
       String code, String reason, int expectedRevision, Actor actor) {
     actor.requireAdmin();
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-      return Mono.just(
-          Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON)));
+      return Mono.just(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON)));
     }
     return Mono.justOrEmpty(UnitCode.parse(code))
         .flatMap(known -> store.lockTree().then(Mono.defer(() -> store.find(known))))
-        .flatMap(
-            unit ->
-                store
-                    .hasActiveBelow(unit.code())
-                    .flatMap(below -> close(unit, unit.retire(expectedRevision, below), reason, actor)))
+        .flatMap(unit ->
+            store
+                .hasActiveBelow(unit.code())
+                .flatMap(below -> close(unit, unit.retire(expectedRevision, below), reason, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("code", "UNKNOWN_UNIT", code)));
   }
 

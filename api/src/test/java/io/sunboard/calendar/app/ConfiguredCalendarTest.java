@@ -68,7 +68,6 @@ class ConfiguredCalendarTest {
         .map(CalendarYear.Day::date)
         .filter(date -> !date.equals(LocalDate.of(2020, 2, 3)))
         .forEach(
-            date ->
-                assertThat(date.getDayOfWeek()).isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+            date -> assertThat(date.getDayOfWeek()).isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
   }
 }

@@ -146,10 +146,8 @@ class XianningProfileTest {
       @org.jspecify.annotations.Nullable Integer rank,
       @org.jspecify.annotations.Nullable Integer fromLast) {
     return scheme.incentives().stream()
-        .filter(
-            each ->
-                Objects.equals(each.rank(), rank)
-                    && Objects.equals(each.rankFromLast(), fromLast))
+        .filter(each ->
+            Objects.equals(each.rank(), rank) && Objects.equals(each.rankFromLast(), fromLast))
         .map(Scheme.Incentive::amount)
         .filter(Objects::nonNull)
         .findFirst()
@@ -235,7 +233,9 @@ class XianningProfileTest {
   /** The single figures of a notice by their codes. */
   static Map<String, BigDecimal> figures(String name) {
     Map<String, BigDecimal> figures = new HashMap<>();
-    Objects.requireNonNullElse(FILES.round("xianning", name).notice().figures(), List.<io.sunboard.publication.PublicationContent.Figure>of())
+    Objects.requireNonNullElse(
+            FILES.round("xianning", name).notice().figures(),
+            List.<io.sunboard.publication.PublicationContent.Figure>of())
         .forEach(figure -> figures.put(figure.code(), figure.value()));
     return figures;
   }

@@ -35,11 +35,7 @@ class UnrankedReasonsTest {
                 new Reason("XN-GX", "未列入本期通报", "not in this notice")))
         .isEqualTo(
             Decision.accepted(
-                Map.of(
-                    CHIBI,
-                    Text.of("样本不足"),
-                    GAOXIN,
-                    new Text("未列入本期通报", "not in this notice"))));
+                Map.of(CHIBI, Text.of("样本不足"), GAOXIN, new Text("未列入本期通报", "not in this notice"))));
   }
 
   @Test

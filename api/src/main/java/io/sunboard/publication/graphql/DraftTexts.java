@@ -1,0 +1,90 @@
+package io.sunboard.publication.graphql;
+
+import io.sunboard.publication.PublicationContent.Section;
+import io.sunboard.publication.graphql.DraftInput.FigureInput;
+import io.sunboard.publication.graphql.DraftInput.RowInput;
+import io.sunboard.publication.graphql.DraftInput.SourceInput;
+import io.sunboard.publication.graphql.DraftInput.TableInput;
+import io.sunboard.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong with the texts and counts of a draft's content, each with its place. */
+final class DraftTexts {
+
+  private static final int CODE = 48;
+  private static final int LABEL = 120;
+  private static final int TITLE = 200;
+  private static final int PASSAGE = 10_000;
+
+  private final List<Refusal> faults = new ArrayList<>();
+
+  private DraftTexts() {}
+
+  static List<Refusal> faults(DraftInput input) {
+    DraftTexts texts = new DraftTexts();
+    texts.each("sections", input.sections(), texts::section);
+    texts.each("figures", input.figures(), texts::figure);
+    texts.each("tables", input.tables(), texts::table);
+    texts.each("sources", input.sources(), texts::source);
+    return List.copyOf(texts.faults);
+  }
+
+  private void section(String place, Section section) {
+    required(place + ".heading", section.heading(), LABEL);
+    required(place + ".text", section.text(), PASSAGE);
+  }
+
+  private void figure(String place, FigureInput figure) {
+    required(place + ".code", figure.code(), CODE);
+    required(place + ".label", figure.label(), LABEL);
+    optional(place + ".labelEn", figure.labelEn(), LABEL);
+    required(place + ".unit", figure.unit(), CODE);
+    optional(place + ".unitEn", figure.unitEn(), CODE);
+  }
+
+  private void table(String place, TableInput table) {
+    required(place + ".code", table.code(), CODE);
+    required(place + ".title", table.title(), TITLE);
+    optional(place + ".titleEn", table.titleEn(), TITLE);
+    optional(place + ".note", table.note(), PASSAGE);
+    optional(place + ".noteEn", table.noteEn(), PASSAGE);
+    each(place + ".rows", table.rows(), this::row);
+  }
+
+  private void row(String place, RowInput row) {
+    required(place + ".label", row.label(), LABEL);
+    optional(place + ".labelEn", row.labelEn(), LABEL);
+    if (row.count() < 0) {
+      faults.add(Refusal.at(place + ".count", "NUMBER_OUT_OF_RANGE", 0, Integer.MAX_VALUE));
+    }
+  }
+
+  private void source(String place, SourceInput source) {
+    required(place + ".title", source.title(), TITLE);
+  }
+
+  private void optional(String place, @Nullable String text, int longest) {
+    if (text != null) {
+      required(place, text, longest);
+    }
+  }
+
+  private void required(String place, String text, int longest) {
+    if (text.isBlank() || text.length() > longest) {
+      faults.add(Refusal.at(place, "TEXT_LENGTH", 1, longest));
+    }
+  }
+
+  private <E> void each(String place, @Nullable List<E> entries, Check<E> check) {
+    for (int i = 0; entries != null && i < entries.size(); i++) {
+      check.check(place + "." + i, entries.get(i));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Check<E> {
+    void check(String place, E entry);
+  }
+}
