@@ -12,21 +12,23 @@ function finish(  key) {
   sql = details = ""
 }
 
-# Puts variables in the place of $1, $2 ...; NULL, which pgbench cannot send, stands in the text itself.
+# Puts variables in the place of $1, $2 ...; NULL, which pgbench cannot send, stands in the text itself,
+# and so does the type of a whole number, which the API's driver says beside the text.
 function script(text, details, id,   n, name, value, rest) {
   for (n = 1; details != ""; n++) {
-    sub(/^, /, details)
-    sub(/^\$[0-9]+ = /, details)
+    sub(/^, /, "", details)
+    sub(/^\$[0-9]+ = /, "", details)
     if (details ~ /^NULL/) {
       name = "null"
       details = substr(details, 5)
     } else {
-      match(details, /^'([^']|'')*'/)
+      if (!match(details, /^'([^']|'')*'/)) exit 1
       value = substr(details, 2, RLENGTH - 2)
       details = substr(details, RLENGTH + 1)
       gsub(/''/, "'", value)
       name = ":p" id "_" n
       print substr(name, 2) "=" value > values
+      if (value ~ /^-?[0-9]+$/) name = name "::int"
     }
     rest = text
     text = ""

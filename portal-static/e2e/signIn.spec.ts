@@ -41,13 +41,16 @@ test("a handler signs in through Keycloak's own page and sees who they are", asy
   expect([...watch.strangers]).toEqual([new URL(keycloak.url).origin]);
 });
 
-test('with Keycloak down signing in says so, and the rest goes on', async ({ page }) => {
+test('with Keycloak down signing in says so, and the rest goes on', async ({ page }, info) => {
   const { keycloak } = await (await page.request.get('/config.json')).json();
   await page.route(`${keycloak.url}/**`, (route) => route.abort('connectionrefused'));
   await open(page, '/');
   await page.getByRole('button', { name: '干部登录' }).click();
   await expect(page.getByRole('alert')).toContainText('暂时无法登录');
   await expect(page.getByRole('table').first()).toContainText('91.26');
+  await shoot(page, info, 'sign-in-down-zh');
   await page.getByRole('link', { name: '2022年8月' }).click();
   await expect(page.locator('h1')).toContainText('2022年8月');
+  await page.getByRole('button', { name: '关闭' }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

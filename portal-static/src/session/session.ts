@@ -51,7 +51,8 @@ function remember(): void {
   session.value = { state: 'signedIn', token };
 }
 
-function forget(): void {
+/** Ends the session on this side; also puts away why signing in failed. */
+export function forget(): void {
   passing.remove(wanted);
   session.value = { state: 'anonymous' };
 }

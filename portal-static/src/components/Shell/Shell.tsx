@@ -5,7 +5,7 @@ import { t } from '../../i18n/i18n.ts';
 import { href, inLanguage, type Page } from '../../route/route.ts';
 import { Announcer } from '../Announcer/Announcer.tsx';
 import { Footer } from './Footer.tsx';
-import { SignIn } from './SignIn.tsx';
+import { SignIn, SignInProblem } from './SignIn.tsx';
 import './Shell.css';
 
 /** The frame of every page: skip link, header, main, footer. */
@@ -40,6 +40,7 @@ export function Shell({ page, children }: { page: Page; children: ComponentChild
           </div>
         </div>
       </header>
+      <SignInProblem page={page} />
       <main id="main" class="frame" tabIndex={-1}>
         {children}
       </main>

@@ -1,6 +1,6 @@
 import { t } from '../../i18n/i18n.ts';
 import { href, type Page } from '../../route/route.ts';
-import { session, signIn, signOut, wasSignedIn } from '../../session/session.ts';
+import { forget, session, signIn, signOut, wasSignedIn } from '../../session/session.ts';
 import { FailureMessage } from '../StateMessage/StateMessage.tsx';
 
 /** Cadres' way in. It keeps its room while the configuration is on its way, so that nothing moves. */
@@ -27,11 +27,6 @@ export function SignIn({ page, available }: { page: Page; available: boolean }) 
       >
         {t(value.state === 'busy' ? 'account.signingIn' : 'account.signIn')}
       </button>
-      {value.state === 'failed' && page !== 'me' && (
-        <div class="sign-in-failure">
-          <FailureMessage failure={value.failure} retry={() => void signIn()} />
-        </div>
-      )}
     </>
   );
 }
@@ -41,5 +36,16 @@ function AccountLink() {
     <a class="tool" href={href('me')}>
       {t('account.title')}
     </a>
+  );
+}
+
+/** Why nobody could sign in, above the page's content, until the reader puts it away. */
+export function SignInProblem({ page }: { page: Page }) {
+  const { value } = session;
+  if (value.state !== 'failed' || page === 'me') return null;
+  return (
+    <div class="frame sign-in-problem">
+      <FailureMessage failure={value.failure} retry={() => void signIn()} dismiss={forget} />
+    </div>
   );
 }

@@ -9,6 +9,7 @@ const ranking = (period: string, previous: string | null): Standing['ranking'] =
   period,
   sample: false,
   group,
+  rows: { nodes: [{ rank: 1 }, { rank: 2 }, { rank: 5 }, { rank: null }] },
   previous: previous === null ? null : { period: previous },
 });
 
@@ -37,6 +38,8 @@ test('tells an unranked month, a change and a first release apart', async () => 
   const [unranked, fallen, first] = [...root.querySelectorAll('tbody tr')].map(words);
   expect(unranked).toContain('未排名');
   expect(unranked).toContain('未列入本期通报');
+  expect(fallen).toContain('共 3 个单位');
+  expect(root.querySelectorAll('.rank-last')).toHaveLength(1);
   expect(fallen).toContain('下降 4 位');
   expect(fallen).toContain('−1.33');
   expect(first).toContain('首次发布');

@@ -38,7 +38,7 @@ export function StandingsTable({ standings, caption }: { standings: readonly Sta
               {ranking.sample && <span class="chip chip-last">{t('sample.title')}</span>}
             </th>
             <td class="number">
-              <RankBadge rank={row.rank} />
+              <Place standing={{ ranking, row }} />
             </td>
             {row.rank === null || row.total === null ? (
               <td class="standing-reason" colSpan={3}>
@@ -59,5 +59,22 @@ export function StandingsTable({ standings, caption }: { standings: readonly Sta
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The place among all that had one: 7 / 7 is the last. */
+function Place({ standing: { ranking, row } }: { standing: Standing }) {
+  const ranks = ranking.rows.nodes.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+  const last = row.rank !== null && row.rank > 1 && row.rank === Math.max(...ranks);
+  return (
+    <span class="place">
+      <RankBadge rank={row.rank} last={last} />
+      {row.rank !== null && (
+        <span class="place-of">
+          <span aria-hidden="true">{t('standings.of', { n: ranks.length })}</span>
+          <span class="visually-hidden">{t('standings.of.words', { n: ranks.length })}</span>
+        </span>
+      )}
+    </span>
   );
 }

@@ -19,8 +19,14 @@ export function StateMessage({ title, children, urgent = false }: Props) {
   );
 }
 
+interface FailureProps {
+  readonly failure: Failure;
+  readonly retry?: () => void;
+  readonly dismiss?: () => void;
+}
+
 /** A failure, with a way to try again where that can help. */
-export function FailureMessage({ failure, retry }: { failure: Failure; retry?: () => void }) {
+export function FailureMessage({ failure, retry, dismiss }: FailureProps) {
   const { title, advice } = explain(failure.kind);
   const hopeful = retry && failure.kind !== 'notFound';
   return (
@@ -30,6 +36,11 @@ export function FailureMessage({ failure, retry }: { failure: Failure; retry?: (
       {hopeful && (
         <button type="button" class="button" onClick={retry}>
           {t('failure.retry')}
+        </button>
+      )}
+      {dismiss && (
+        <button type="button" class="button button-quiet" onClick={dismiss}>
+          {t('failure.dismiss')}
         </button>
       )}
     </StateMessage>

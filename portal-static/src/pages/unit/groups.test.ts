@@ -9,6 +9,7 @@ const standing = (group: string, period: string): Standing => ({
     sample: false,
     previous: null,
     group: { code: group, name: group },
+    rows: { nodes: [] },
   },
   row: { rank: 1, total: '90.00', unrankedReason: null, previous: null },
 });

@@ -7,9 +7,9 @@ export const unitQuery = graphql(`
       name(language: $lang)
       tier { name(language: $lang) }
       parent { code name(language: $lang) }
-      standings(first: 60, after: $after) {
+      standings(first: 24, after: $after) {
         nodes {
-          ranking { id period sample previous { period } group { code name(language: $lang) } }
+          ranking { id period sample previous { period } group { code name(language: $lang) } rows(first: 100) { nodes { rank } } }
           row { rank total unrankedReason(language: $lang) previous { period rank total } }
         }
         pageInfo { hasNextPage endCursor }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -65,7 +66,7 @@ class SigningKeys implements SmartLifecycle {
       Mono<JWKSet> keys = fetch == null ? Mono.empty() : fetch;
       return keys.onErrorResume(_ -> Mono.empty())
           .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(known)))
-          .switchIfEmpty(Mono.error(() -> new IllegalStateException("no keys of Keycloak")));
+          .switchIfEmpty(Mono.error(() -> new JwtException("no keys of Keycloak")));
     });
   }
 

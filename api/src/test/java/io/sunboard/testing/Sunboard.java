@@ -6,8 +6,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /**
  * The product as it runs, with Xianning loaded: started with its servers by the first test that
@@ -91,8 +94,21 @@ public final class Sunboard {
               "--management.server.port=0",
               "--management.server.address=127.0.0.1"));
       arguments.addAll(more);
-      context =
-          new SpringApplication(SunboardApplication.class).run(arguments.toArray(String[]::new));
+      SpringApplication application = new SpringApplication(SunboardApplication.class);
+      application.addInitializers(Node::withLoopsOfItsOwn);
+      context = application.run(arguments.toArray(String[]::new));
+    }
+
+    /** Otherwise the first node to be closed would stop the event loops of all the others. */
+    private static void withLoopsOfItsOwn(ConfigurableApplicationContext context) {
+      ReactorResourceFactory loops = new ReactorResourceFactory();
+      loops.setUseGlobalResources(false);
+      ((BeanDefinitionRegistry) context)
+          .registerBeanDefinition(
+              "reactorResourceFactory",
+              BeanDefinitionBuilder.rootBeanDefinition(
+                      ReactorResourceFactory.class, () -> loops)
+                  .getBeanDefinition());
     }
 
     public URI url() {

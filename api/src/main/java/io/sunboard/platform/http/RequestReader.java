@@ -86,11 +86,11 @@ final class RequestReader {
   }
 
   private static String query(@Nullable Object value) {
-    if (value == null || value.equals("")) {
-      throw malformed("MISSING_QUERY");
-    }
-    if (value instanceof String text) {
+    if (value instanceof String text && !text.isBlank()) {
       return text;
+    }
+    if (value == null || value instanceof String) {
+      throw malformed("MISSING_QUERY");
     }
     throw malformed("INVALID_PARAMETER", QUERY, "string");
   }

@@ -11,7 +11,6 @@ import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import io.sunboard.platform.error.GraphQlErrors;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -36,7 +35,6 @@ public class QueryGate implements PreparsedDocumentProvider {
         ParserOptions.newParserOptions()
             .captureLineComments(false)
             .captureIgnoredChars(false)
-            .maxCharacters(limits.maxCharacters())
             .maxTokens(limits.maxTokens())
             .maxWhitespaceTokens(4 * limits.maxTokens())
             .maxRuleDepth(10 * limits.maxDepth())
@@ -58,6 +56,9 @@ public class QueryGate implements PreparsedDocumentProvider {
 
   private PreparsedDocumentEntry prepare(
       ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+    if (input.getQuery().length() > limits.maxCharacters()) {
+      return new PreparsedDocumentEntry(refusal(Excess.size(limits), input));
+    }
     // Found by the parser that runs again with validation; by then the document is known as small.
     input.getGraphQLContext().put(ParserOptions.class, parser);
     ParseAndValidateResult parsed = ParseAndValidate.parse(input);
@@ -80,7 +81,6 @@ public class QueryGate implements PreparsedDocumentProvider {
       case ParseCancelledTooDeepException _ ->
           refusal(Excess.of("QUERY_TOO_DEEP", limits.maxDepth()), input);
       case ParseCancelledException _ -> refusal(Excess.size(limits), input);
-      case ParseCancelledTooManyCharsException _ -> refusal(Excess.size(limits), input);
       default -> parsed.getSyntaxException().toInvalidSyntaxError();
     };
   }

@@ -9,6 +9,7 @@ import io.sunboard.profile.app.CityStore;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The city's row, and a lock among nodes that outlives the many transactions of a loading. */
@@ -53,11 +54,11 @@ class SqlCity implements CityStore {
   }
 
   private static Mono<Void> execute(Connection connection, String function) {
-    return Mono.from(
+    return Flux.from(
             connection
                 .createStatement("select " + function + "(hashtext('sunboard.profile'))")
                 .execute())
-        .flatMapMany(result -> result.map((_, _) -> true))
+        .flatMap(result -> result.map((_, _) -> true))
         .then();
   }
 }

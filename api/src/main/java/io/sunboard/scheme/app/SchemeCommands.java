@@ -22,18 +22,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Adopting schemes: administrators only. */
 @Service
 public class SchemeCommands {
-
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final SchemeStore store;
   private final SchemeReader schemes;
@@ -66,28 +60,17 @@ public class SchemeCommands {
   @Transactional
   public Mono<Decision<Adopted>> adopt(byte[] yaml, Actor actor) {
     actor.requireAdmin();
-    return switch (parse(yaml)) {
+    return Mono.fromCallable(() -> SchemeYaml.read(yaml))
+        .subscribeOn(Schedulers.boundedElastic())
+        .flatMap(read -> adopt(read, actor));
+  }
+
+  private Mono<Decision<Adopted>> adopt(Decision<SchemeDocument> read, Actor actor) {
+    return switch (read) {
       case Decision.Refused<SchemeDocument>(List<Refusal> refusals) ->
           Mono.just(Decision.refused(refusals));
       case Decision.Accepted<SchemeDocument>(SchemeDocument document) -> adopt(document, actor);
     };
-  }
-
-  private Decision<SchemeDocument> parse(byte[] yaml) {
-    try {
-      SchemeDocument document = YAML.readValue(yaml, SchemeDocument.class);
-      return document == null
-          ? Decision.refused(Refusal.of("EMPTY_DOCUMENT"))
-          : Decision.accepted(document);
-    } catch (JacksonException malformed) {
-      TokenStreamLocation at = malformed.getLocation();
-      return Decision.refused(
-          Refusal.of(
-              "MALFORMED_DOCUMENT",
-              at == null ? 1 : at.getLineNr(),
-              at == null ? 1 : at.getColumnNr(),
-              malformed.getOriginalMessage()));
-    }
   }
 
   private Mono<Decision<Adopted>> adopt(SchemeDocument document, Actor actor) {

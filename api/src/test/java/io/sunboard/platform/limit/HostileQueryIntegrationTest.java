@@ -75,7 +75,7 @@ class HostileQueryIntegrationTest {
             "{units(first:100){nodes{children(first:100){nodes{children(first:100){nodes{code}}}}}}}"),
         new Hostile("a page of 1,000", "PAGE_SIZE_OUT_OF_RANGE", "{units(first:1000){nodes{id}}}"),
         new Hostile("half a query", "SYNTAX_ERROR", "{a"),
-        new Hostile("no operation", "SYNTAX_ERROR", "   "),
+        new Hostile("no operation", "MISSING_QUERY", "   "),
         new Hostile("no such letter", "SYNTAX_ERROR", "{unit(code:\"\\u{110000}\"){id}}"));
   }
 

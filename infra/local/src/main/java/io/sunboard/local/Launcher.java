@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,10 @@ public final class Launcher {
 
   /** Maven may be killed without a chance to say so; then nobody is left to press Ctrl-C. */
   private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenAccept(gone -> System.exit(1)));
+    Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+    if (parent.isPresent()) {
+      var _ = parent.get().onExit().thenRun(() -> System.exit(1));
+    }
   }
 
   private void run(Settings settings) {

@@ -39,7 +39,7 @@ public final class LocalServices implements AutoCloseable {
     for (Service service : host.config().services()) {
       Server server = create(service);
       servers.put(service, server);
-      server.failure().thenRun(() -> failure.complete(service));
+      var _ = server.failure().thenRun(() -> failure.complete(service));
     }
   }
 

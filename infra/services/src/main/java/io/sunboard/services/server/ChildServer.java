@@ -43,13 +43,7 @@ abstract class ChildServer implements Server {
     }
     Child started = host.children().start(command);
     child = started;
-    started
-        .onEnd()
-        .thenAccept(unasked -> {
-          if (unasked) {
-            failure.complete(null);
-          }
-        });
+    var _ = started.onEnd().thenAccept(this::ended);
     boolean settled = Waiting.until(TO_START, () -> isReady() || !started.isAlive());
     if (started.wasStopped()) {
       throw new ServiceException(service.title() + " was stopped while it was starting.");
@@ -62,6 +56,12 @@ abstract class ChildServer implements Server {
               + (settled ? " ended while starting" : " did not come up in time")
               + "; its last lines stand above, all of them in "
               + started.log());
+    }
+  }
+
+  private void ended(boolean unasked) {
+    if (unasked) {
+      failure.complete(null);
     }
   }
 

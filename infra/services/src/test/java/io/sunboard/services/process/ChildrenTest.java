@@ -36,7 +36,7 @@ class ChildrenTest {
 
   @Test
   void keepsOutputAndPidFileWhileItRuns() {
-    Child child = children.start(shell("echo hello; sleep 300", false));
+    Child child = children.start(shell("echo hello; exec sleep 300", false));
 
     assertThat(Waiting.until(PATIENCE, () -> child.lastLines(1).equals(List.of("hello")))).isTrue();
     assertThat(folder.resolve("test.pid")).exists();
@@ -51,14 +51,14 @@ class ChildrenTest {
     Child diesByItself = children.start(shell("exit 3", false));
     assertThat(diesByItself.onEnd().get(10, TimeUnit.SECONDS)).isTrue();
 
-    Child isStopped = children.start(shell("sleep 300", false));
+    Child isStopped = children.start(shell("echo up; exec sleep 300", false));
     isStopped.stop(PATIENCE);
     assertThat(isStopped.onEnd().get(10, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test
   void endsByForceWhatIsDeafToItsSignal() {
-    Child deaf = children.start(shell("trap '' TERM; echo deaf; sleep 300", false));
+    Child deaf = children.start(shell("trap '' TERM; echo deaf; exec sleep 300", false));
     assertThat(Waiting.until(PATIENCE, () -> deaf.lastLines(1).equals(List.of("deaf")))).isTrue();
 
     deaf.stop(Duration.ofMillis(300));
@@ -68,7 +68,9 @@ class ChildrenTest {
 
   @Test
   void endsWithTheThreadThatStartedIt() throws Exception {
-    Child child = children.start(shell("sleep 300", false));
+    Child child = children.start(shell("echo up; exec sleep 300", false));
+
+    assertThat(Waiting.until(PATIENCE, () -> child.lastLines(1).equals(List.of("up")))).isTrue();
 
     children.close();
 

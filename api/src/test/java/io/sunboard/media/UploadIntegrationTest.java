@@ -1,0 +1,127 @@
+package io.sunboard.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sunboard.testing.Reader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code POST /uploads}: what is taken, what is refused, and how soon. */
+class UploadIntegrationTest {
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int MIB = 1024 * 1024;
+
+  private static JsonNode error(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body()).at("/errors/0");
+  }
+
+  @Test
+  void keepsAFileUpToTenMebibytes() {
+    HttpResponse<String> answer =
+        Reader.as("evaluator").uploadAnswer("满.csv", new byte[10 * MIB]);
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(JSON.readTree(answer.body()).get("id").asString()).hasSize(36);
+  }
+
+  @Test
+  void refusesAnEmptyFile() {
+    HttpResponse<String> answer = Reader.as("evaluator").uploadAnswer("空.csv", new byte[0]);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("EMPTY_FILE");
+    assertThat(error(answer).get("message").asString()).isEqualTo("文件是空的。");
+  }
+
+  @Test
+  void refusesOneByteTooMuch() {
+    HttpResponse<String> answer =
+        Reader.as("evaluator").inEnglish().uploadAnswer("big.csv", new byte[10 * MIB + 1]);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("FILE_TOO_LARGE");
+    assertThat(error(answer).get("message").asString())
+        .isEqualTo("The file is too large; 10 MB at most.");
+  }
+
+  /** An announced length is enough to refuse; nobody has to send the file first. */
+  @Test
+  void refusesFiftyMebibytesBeforeTheyAreSent() throws IOException {
+    URI api = Reader.anonymous().request("/").build().uri();
+    String head =
+        Reader.as("evaluator").request("/uploads").build().headers().map().entrySet().stream()
+            .map(header -> header.getKey() + ": " + header.getValue().getFirst() + "\r\n")
+            .reduce("", String::concat);
+    try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+      socket.setSoTimeout(5_000);
+      OutputStream out = socket.getOutputStream();
+      Instant before = Instant.now();
+      out.write(
+          ("POST /uploads HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
+                  + head
+                  + "Content-Length: "
+                  + 50 * MIB
+                  + "\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      InputStream in = socket.getInputStream();
+      byte[] start = in.readNBytes("HTTP/1.1 413".length());
+      assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
+  void refusesFiftyMebibytesOfUnknownLength() {
+    HttpResponse<String> answer =
+        Reader.as("evaluator")
+            .send(
+                Reader.as("evaluator")
+                    .request("/uploads")
+                    .POST(
+                        BodyPublishers.ofInputStream(
+                            () -> new java.io.ByteArrayInputStream(new byte[50 * MIB]))));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("FILE_TOO_LARGE");
+  }
+
+  @Test
+  void refusesFiftyMebibytesOfKnownLength() {
+    HttpResponse<String> answer =
+        Reader.as("evaluator").uploadAnswer("huge.csv", new byte[50 * MIB]);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("FILE_TOO_LARGE");
+  }
+
+  @Test
+  void asksReadersToSignIn() {
+    HttpResponse<String> answer = Reader.anonymous().uploadAnswer("x.csv", new byte[] {1});
+    assertThat(answer.statusCode()).isIn(401, 403);
+    assertThat(error(answer).at("/extensions/reason").asString()).isEqualTo("SIGN_IN_REQUIRED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"handler", "supervisor", "evaluator", "publisher", "leader", "admin"})
+  void takesFilesOfAllStaff(String account) {
+    assertThat(Reader.as(account).upload("x.csv", new byte[] {1})).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "'../../etc/passwd'", "'a b/c?d'", "'赤壁\u0000市'", "'\r\nX: y'"})
+  void keepsAnyNameAsANameAndNothingElse(String name) {
+    assertThat(Reader.as("evaluator").upload(name, new byte[] {1})).hasSize(36);
+    assertThat(Reader.as("evaluator").upload("名".repeat(500), new byte[] {1})).hasSize(36);
+  }
+}

@@ -1,0 +1,73 @@
+package io.sunboard.testing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A notice that a test takes from its draft to its release through the API. */
+public final class NoticeInHand {
+
+  private JsonNode publication;
+
+  private NoticeInHand(JsonNode publication) {
+    this.publication = publication;
+  }
+
+  /** A draft by {@code publisher}; its number is its idempotency key as well. */
+  public static NoticeInHand drafted(String number, Map<String, ?> more) {
+    return new NoticeInHand(
+        Reader.as("publisher").done("draftPublication", draft(number, more)).get("publication"));
+  }
+
+  /** The input for a public notice with this number. */
+  public static Map<String, Object> draft(String number, Map<String, ?> more) {
+    Map<String, Object> input = new HashMap<>();
+    input.put("number", number);
+    input.put("kind", "MONTHLY_NOTICE");
+    input.put("audience", "PUBLIC");
+    input.put("title", number + "通报");
+    input.put("period", "2043-01");
+    input.put("sections", List.of(Map.of("heading", "排名", "text", "本月排名见附表。")));
+    input.put("idempotencyKey", "key of " + number);
+    input.putAll(more);
+    return input;
+  }
+
+  public String id() {
+    return publication.get("id").asString();
+  }
+
+  public String status() {
+    return publication.get("status").asString();
+  }
+
+  public JsonNode json() {
+    return publication;
+  }
+
+  /** The input of a step with the revision at hand. */
+  public Map<String, Object> input(Map<String, ?> more) {
+    Map<String, Object> input = new HashMap<>(more);
+    input.put("publication", id());
+    input.put("expectedRevision", publication.get("revision").asInt());
+    return input;
+  }
+
+  public NoticeInHand check() {
+    return take("publisher2", "checkPublication", Map.of("confidentialityChecked", true));
+  }
+
+  public NoticeInHand sign(Map<String, ?> more) {
+    return take("leader", "schedulePublication", more);
+  }
+
+  public NoticeInHand release() {
+    return take("publisher2", "releasePublication", Map.of());
+  }
+
+  private NoticeInHand take(String account, String document, Map<String, ?> more) {
+    publication = Reader.as(account).done(document, input(more)).get("publication");
+    return this;
+  }
+}
