@@ -110,13 +110,11 @@ public class ImportScores {
   }
 
   private Mono<ScoreSheet.Reading> read(Upload upload, Round round, Scheme scheme) {
-    Mono<List<List<String>>> table =
-        Mono.fromCallable(() -> TableReader.read(upload.bytes()))
-            .subscribeOn(Schedulers.boundedElastic());
-    return units
-        .active()
-        .map(known -> rules(known, round, scheme))
-        .zipWith(table, (rules, rows) -> ScoreSheet.read(rows, rules))
+    // One behind the other: a query that is given up half way leaves its rows lying about.
+    return Mono.fromCallable(() -> TableReader.read(upload.bytes()))
+        .subscribeOn(Schedulers.boundedElastic())
+        .flatMap(rows ->
+            units.active().map(known -> ScoreSheet.read(rows, rules(known, round, scheme))))
         .onErrorResume(
             UnreadableTableException.class,
             unreadable ->

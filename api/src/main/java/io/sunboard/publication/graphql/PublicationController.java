@@ -40,6 +40,9 @@ class PublicationController implements NodeFetcher {
   /** Stands in a cursor for the release of what is not released yet. */
   private static final String UNRELEASED = "-";
 
+  /** Behind it lies nothing that the database could hold. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final Publications publications;
   private final RankingReader rankings;
   private final Notices notices;
@@ -135,7 +138,11 @@ class PublicationController implements NodeFetcher {
     if (id == null) {
       return null;
     }
-    return new After(UNRELEASED.equals(page.key(0)) ? null : page.instant(0), id);
+    Instant releasedAt = UNRELEASED.equals(page.key(0)) ? null : page.instant(0);
+    if (releasedAt != null && releasedAt.isAfter(LATEST)) {
+      throw new InvalidArgumentException("ILLEGAL_CURSOR", "after");
+    }
+    return new After(releasedAt, id);
   }
 
   private static @Nullable Period period(@Nullable String text) {

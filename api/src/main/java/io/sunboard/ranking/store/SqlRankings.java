@@ -115,7 +115,7 @@ class SqlRankings implements RankingReader {
             + PREVIOUS
             + units.join("r.unit_code")
             + """
-            where r.ranking_id = any($1) and r.position > $2 and r.position <= $2 + $3
+            where r.ranking_id = any($1) and r.position > $2 and r.position <= $2::bigint + $3
             order by r.ranking_id, r.position
             """;
     return bind(db.sql(sql), rankings.toArray(UUID[]::new), afterPosition, size + 1)
