@@ -18,16 +18,14 @@ export function SignIn({ page, available }: { page: Page; available: boolean }) 
   }
   if (value.state === 'anonymous' && page !== 'me' && wasSignedIn()) return <AccountLink />;
   return (
-    <>
-      <button
-        type="button"
-        class={available ? 'tool' : 'tool tool-absent'}
-        disabled={value.state === 'busy'}
-        onClick={() => void signIn()}
-      >
-        {t(value.state === 'busy' ? 'account.signingIn' : 'account.signIn')}
-      </button>
-    </>
+    <button
+      type="button"
+      class={available ? 'tool' : 'tool tool-absent'}
+      disabled={value.state === 'busy'}
+      onClick={() => void signIn()}
+    >
+      {t(value.state === 'busy' ? 'account.signingIn' : 'account.signIn')}
+    </button>
   );
 }
 

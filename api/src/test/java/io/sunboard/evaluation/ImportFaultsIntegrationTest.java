@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Files that cannot be imported: every fault is told with its row and column, nothing is imported. */
+/**
+ * Files that cannot be imported: every fault is told with its row and column, nothing is imported.
+ */
 class ImportFaultsIntegrationTest {
 
   private static final Reader EVALUATOR = Reader.as("evaluator");
@@ -81,23 +83,23 @@ class ImportFaultsIntegrationTest {
             "a score with too many places",
             utf8("unit,score\n赤壁市,90.123\n"),
             List.of("2 score TOO_MANY_PLACES")),
-        Arguments.of(
-            "a score in words", utf8("单位,得分\n赤壁市,九十\n"), List.of("2 得分 NOT_A_NUMBER")),
+        Arguments.of("a score in words", utf8("单位,得分\n赤壁市,九十\n"), List.of("2 得分 NOT_A_NUMBER")),
         Arguments.of(
             "no score column", utf8("unit,points\n赤壁市,90\n"), List.of("1 score MISSING_COLUMN")),
         Arguments.of(
-            "no heading", utf8("赤壁市,90\n嘉鱼县,91\n"),
+            "no heading",
+            utf8("赤壁市,90\n嘉鱼县,91\n"),
             List.of("1 unit MISSING_COLUMN", "1 score MISSING_COLUMN")),
         Arguments.of(
-            "a column twice", utf8("unit,score,得分\n赤壁市,90,91\n"),
-            List.of("1 得分 COLUMN_TWICE")),
+            "a column twice", utf8("unit,score,得分\n赤壁市,90,91\n"), List.of("1 得分 COLUMN_TWICE")),
         Arguments.of("a heading alone", utf8("unit,score\n"), List.of("- - NO_ROWS")),
         Arguments.of("blank lines", utf8("\n \n,,\n"), List.of("- - EMPTY_FILE")),
         Arguments.of(
             "UTF-16",
             "unit,score\n赤壁市,90\n".getBytes(StandardCharsets.UTF_16),
             List.of("- - WRONG_ENCODING")),
-        Arguments.of("half a character", new byte[] {'u', (byte) 0x81}, List.of("- - WRONG_ENCODING")),
+        Arguments.of(
+            "half a character", new byte[] {'u', (byte) 0x81}, List.of("- - WRONG_ENCODING")),
         Arguments.of(
             "a damaged workbook",
             java.util.Arrays.copyOf(Workbooks.of("<row r=\"1\"/>"), 300),
@@ -186,8 +188,7 @@ class ImportFaultsIntegrationTest {
       input.put("source", Map.of("title", title));
       JsonNode refused = EVALUATOR.refused("importScores", input);
       assertThat(refused.at("/0/code").asString()).isEqualTo("TEXT_LENGTH");
-      assertThat(refused.at("/0/field").toString())
-          .isEqualTo("[\"input\",\"source\",\"title\"]");
+      assertThat(refused.at("/0/field").toString()).isEqualTo("[\"input\",\"source\",\"title\"]");
     }
     nothingHasChanged();
   }

@@ -32,8 +32,7 @@ class UploadIntegrationTest {
 
   @Test
   void keepsAFileUpToTenMebibytes() {
-    HttpResponse<String> answer =
-        Reader.as("evaluator").uploadAnswer("满.csv", new byte[10 * MIB]);
+    HttpResponse<String> answer = Reader.as("evaluator").uploadAnswer("满.csv", new byte[10 * MIB]);
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(JSON.readTree(answer.body()).get("id").asString()).hasSize(36);
   }

@@ -23,7 +23,9 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** What happened is kept with what it changed, or not at all, and followed by one node or another. */
+/**
+ * What happened is kept with what it changed, or not at all, and followed by one node or another.
+ */
 class OutboxIntegrationTest {
 
   private static final int UNITS = 60;
@@ -105,10 +107,14 @@ class OutboxIntegrationTest {
                   .done(
                       "upsertUnit",
                       Map.of(
-                          "code", "OB-" + n,
-                          "name", "信箱测试单位" + n,
-                          "tier", "COUNTY",
-                          "parent", "XN")));
+                          "code",
+                          "OB-" + n,
+                          "name",
+                          "信箱测试单位" + n,
+                          "tier",
+                          "COUNTY",
+                          "parent",
+                          "XN")));
       eventually(() -> assertThat(found()).hasSize(UNITS));
     }
     assertThat(found()).containsExactlyInAnyOrderElementsOf(expected());

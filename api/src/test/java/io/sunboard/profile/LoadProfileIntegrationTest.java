@@ -60,8 +60,16 @@ class LoadProfileIntegrationTest {
         .done(
             "upsertUnit",
             Map.of(
-                "code", "XN-TS", "name", "通山新区", "tier", "COUNTY", "parent", "XN",
-                "expectedRevision", unit.get("revision").asInt()));
+                "code",
+                "XN-TS",
+                "name",
+                "通山新区",
+                "tier",
+                "COUNTY",
+                "parent",
+                "XN",
+                "expectedRevision",
+                unit.get("revision").asInt()));
     assertThat(load(city.url(), "xianning").get("created").asInt()).isZero();
     assertThat(as("admin").data("unit", Map.of("code", "XN-TS")).at("/unit/name").asString())
         .isEqualTo("通山新区");

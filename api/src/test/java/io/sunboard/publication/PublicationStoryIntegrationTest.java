@@ -99,12 +99,28 @@ class PublicationStoryIntegrationTest {
             "figures",
             List.of(
                 Map.of(
-                    "code", "city_avg", "label", "平均得分", "labelEn", "Average", "value", "89.030",
-                    "change", "-0.10", "unit", "分")),
+                    "code",
+                    "city_avg",
+                    "label",
+                    "平均得分",
+                    "labelEn",
+                    "Average",
+                    "value",
+                    "89.030",
+                    "change",
+                    "-0.10",
+                    "unit",
+                    "分")),
             "tables",
             List.of(
                 Map.of(
-                    "code", "kinds", "title", "类别", "whole", "727", "rows",
+                    "code",
+                    "kinds",
+                    "title",
+                    "类别",
+                    "whole",
+                    "727",
+                    "rows",
                     List.of(Map.of("label", "自管型小区", "count", 156, "printedShare", "16.42")))),
             "sources",
             List.of(Map.of("title", "咸宁网", "url", "http://news.xnnews.com.cn/a.shtml")));
@@ -113,8 +129,7 @@ class PublicationStoryIntegrationTest {
     assertThat(json.at("/figures/0/change").asString()).isEqualTo("-0.10");
     assertThat(json.at("/tables/0/rows/0/share").asString()).isEqualTo("21.46");
     assertThat(json.at("/tables/0/rows/0/printedShare").asString()).isEqualTo("16.42");
-    assertThat(json.at("/sources/0/url").asString())
-        .isEqualTo("http://news.xnnews.com.cn/a.shtml");
+    assertThat(json.at("/sources/0/url").asString()).isEqualTo("http://news.xnnews.com.cn/a.shtml");
     assertThat(json.at("/sections/0/text").asString()).isEqualTo("本月排名见附表。");
     assertThat(json.get("sample").asBoolean()).isFalse();
   }
@@ -123,8 +138,7 @@ class PublicationStoryIntegrationTest {
   void areCheckedAndReleasedByAnotherThanTheAuthor() {
     NoticeInHand notice = NoticeInHand.drafted("城管通〔2043〕3号", Map.of());
     Map<String, Object> check = notice.input(Map.of("confidentialityChecked", true));
-    assertThat(PUBLISHER.forbidden("checkPublication", check))
-        .isEqualTo("SECOND_PERSON_REQUIRED");
+    assertThat(PUBLISHER.forbidden("checkPublication", check)).isEqualTo("SECOND_PERSON_REQUIRED");
     assertThat(byId(CHECKER, notice).get("publicationStatus").asString()).isEqualTo("DRAFTED");
     notice.check().sign(Map.of());
     assertThat(PUBLISHER.forbidden("releasePublication", notice.input(Map.of())))
@@ -160,10 +174,15 @@ class PublicationStoryIntegrationTest {
     RoundInHand round =
         RoundInHand.computed(
             "2043-01",
-            "XN-GX,90", "XN-ZX,91", "XN-XA,92", "XN-JY,93", "XN-CB,94", "XN-TC,95", "XN-CY,96",
+            "XN-GX,90",
+            "XN-ZX,91",
+            "XN-XA,92",
+            "XN-JY,93",
+            "XN-CB,94",
+            "XN-TC,95",
+            "XN-CY,96",
             "XN-TS,97");
-    NoticeInHand notice =
-        NoticeInHand.drafted("城管通〔2043〕6号", Map.of("rankings", round.rankings()));
+    NoticeInHand notice = NoticeInHand.drafted("城管通〔2043〕6号", Map.of("rankings", round.rankings()));
     notice.check().sign(Map.of());
     JsonNode refused = CHECKER.refused("releasePublication", notice.input(Map.of()));
     assertThat(code(refused)).isEqualTo("RANKING_NOT_RELEASED");
@@ -194,8 +213,10 @@ class PublicationStoryIntegrationTest {
     String number = "城管通〔2043〕7号";
     NoticeInHand notice = NoticeInHand.drafted(number, Map.of()).check().sign(Map.of()).release();
     Instant released = Instant.parse(notice.json().get("releasedAt").asString());
-    Map<String, Object> before = Map.of("number", number, "asOf", released.minusSeconds(1).toString());
-    Map<String, Object> after = Map.of("number", number, "asOf", released.plusSeconds(1).toString());
+    Map<String, Object> before =
+        Map.of("number", number, "asOf", released.minusSeconds(1).toString());
+    Map<String, Object> after =
+        Map.of("number", number, "asOf", released.plusSeconds(1).toString());
     assertThat(ANONYMOUS.data("publication", before).get("publication").isNull()).isTrue();
     assertThat(ANONYMOUS.data("publication", after).get("publication").isNull()).isFalse();
   }
@@ -214,8 +235,7 @@ class PublicationStoryIntegrationTest {
 
   @Test
   void areDraftedOnceByTwoRequestsAtOnce() {
-    List<String> ids =
-        Together.all(8, _ -> NoticeInHand.drafted("城管通〔2043〕9号", Map.of()).id());
+    List<String> ids = Together.all(8, _ -> NoticeInHand.drafted("城管通〔2043〕9号", Map.of()).id());
     assertThat(new HashSet<>(ids)).hasSize(1);
   }
 
@@ -226,14 +246,15 @@ class PublicationStoryIntegrationTest {
     List<JsonNode> payloads =
         Together.all(
             6,
-            _ ->
-                CHECKER
-                    .data("checkPublication", Map.of("input", input))
-                    .get("checkPublication"));
+            _ -> CHECKER.data("checkPublication", Map.of("input", input)).get("checkPublication"));
     assertThat(payloads)
         .extracting(payload -> payload.at("/userErrors/0/code").asString(""))
         .containsExactlyInAnyOrder(
-            "", "STALE_REVISION", "STALE_REVISION", "STALE_REVISION", "STALE_REVISION",
+            "",
+            "STALE_REVISION",
+            "STALE_REVISION",
+            "STALE_REVISION",
+            "STALE_REVISION",
             "STALE_REVISION");
   }
 
@@ -268,13 +289,18 @@ class PublicationStoryIntegrationTest {
             "城管通〔2043〕11号",
             Map.of(
                 "sections", List.of(Map.of("heading", "", "text", " ")),
-                "figures",
-                    List.of(Map.of("code", "", "label", "", "value", "1", "unit", "")),
+                "figures", List.of(Map.of("code", "", "label", "", "value", "1", "unit", "")),
                 "tables",
                     List.of(
                         Map.of(
-                            "code", "a", "title", "", "note", "",
-                            "rows", List.of(Map.of("label", "", "count", -1)))),
+                            "code",
+                            "a",
+                            "title",
+                            "",
+                            "note",
+                            "",
+                            "rows",
+                            List.of(Map.of("label", "", "count", -1)))),
                 "sources", List.of(Map.of("title", ""))));
     List<String> places = new ArrayList<>();
     for (JsonNode error : PUBLISHER.refused("draftPublication", input)) {

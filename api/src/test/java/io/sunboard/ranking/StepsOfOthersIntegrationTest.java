@@ -18,8 +18,15 @@ class StepsOfOthersIntegrationTest {
 
   private static final List<String> ACCOUNTS =
       List.of(
-          "handler", "handler2", "supervisor", "evaluator", "evaluator2", "publisher",
-          "publisher2", "leader", "admin");
+          "handler",
+          "handler2",
+          "supervisor",
+          "evaluator",
+          "evaluator2",
+          "publisher",
+          "publisher2",
+          "leader",
+          "admin");
 
   private static final Set<String> EVALUATORS = Set.of("evaluator", "evaluator2");
   private static final Set<String> PUBLISHERS = Set.of("publisher", "publisher2");
@@ -41,8 +48,7 @@ class StepsOfOthersIntegrationTest {
         Arguments.of("openRound", Map.of("period", "x"), EVALUATORS, "MALFORMED_PERIOD"),
         Arguments.of(
             "importScores",
-            Map.of(
-                "round", "none", "channel", "published", "uploadId", "x", "expectedRevision", 1),
+            Map.of("round", "none", "channel", "published", "uploadId", "x", "expectedRevision", 1),
             EVALUATORS,
             "UNKNOWN_UPLOAD"),
         Arguments.of("closeRound", STEP, EVALUATORS, "UNKNOWN_ROUND"),
@@ -52,8 +58,18 @@ class StepsOfOthersIntegrationTest {
         Arguments.of(
             "draftPublication",
             Map.of(
-                "number", "", "kind", "MONTHLY_NOTICE", "audience", "PUBLIC", "title", "",
-                "period", "x", "idempotencyKey", "nobody's step"),
+                "number",
+                "",
+                "kind",
+                "MONTHLY_NOTICE",
+                "audience",
+                "PUBLIC",
+                "title",
+                "",
+                "period",
+                "x",
+                "idempotencyKey",
+                "nobody's step"),
             PUBLISHERS,
             "MALFORMED_PERIOD"),
         Arguments.of(

@@ -38,8 +38,7 @@ class TwoAtOnceIntegrationTest {
 
   private static List<JsonNode> together(String document, Map<String, Object> input) {
     return Together.all(
-        PEOPLE,
-        n -> evaluator(n).data(document, Map.of("input", input)).iterator().next());
+        PEOPLE, n -> evaluator(n).data(document, Map.of("input", input)).iterator().next());
   }
 
   @Test
@@ -53,8 +52,7 @@ class TwoAtOnceIntegrationTest {
   void closeARoundOnce() {
     RoundInHand round = RoundInHand.open("2044-02", "county").collect("published", SCORES);
     assertThat(losers(together("closeRound", round.input()))).containsOnly("STALE_REVISION");
-    JsonNode node =
-        Reader.as("leader").data("node", Map.of("id", round.id())).get("node");
+    JsonNode node = Reader.as("leader").data("node", Map.of("id", round.id())).get("node");
     assertThat(node.get("state").asString()).isEqualTo("COLLECTED");
     assertThat(node.get("revision").asInt()).isEqualTo(round.revision() + 1);
   }

@@ -82,8 +82,7 @@ class AdoptSchemeIntegrationTest {
 
   @Test
   void twoAtOnceAdoptOne() {
-    List<String> ids =
-        Together.all(6, _ -> adopted(aScheme("adopt-c", "1")).get("id").asString());
+    List<String> ids = Together.all(6, _ -> adopted(aScheme("adopt-c", "1")).get("id").asString());
     assertThat(new HashSet<>(ids)).hasSize(1);
   }
 
@@ -181,15 +180,14 @@ class AdoptSchemeIntegrationTest {
     assertThat(faults("groups: " + "[".repeat(100_000))).hasSize(1);
     assertThat(faults("x".repeat(5_000_000))).containsExactly("DOCUMENT_TOO_LARGE");
     assertThat(faults("x".repeat(256 * 1024))).containsExactly("WRONG_KIND_OF_VALUE");
-    assertThat(faults(aScheme("adopt-h", "1e-1000000000"))).contains(
-        "WEIGHT_OUT_OF_RANGE input.channels.0.weight");
+    assertThat(faults(aScheme("adopt-h", "1e-1000000000")))
+        .contains("WEIGHT_OUT_OF_RANGE input.channels.0.weight");
   }
 
   @Test
   void aDocumentThatWasNotUploadedIsNotThere() {
     for (String upload : List.of("no id", "", "00000000-0000-0000-0000-000000000000")) {
-      assertThat(
-              ADMIN.refused("adoptScheme", Map.of("uploadId", upload)).at("/0/code").asString())
+      assertThat(ADMIN.refused("adoptScheme", Map.of("uploadId", upload)).at("/0/code").asString())
           .isEqualTo("UNKNOWN_UPLOAD");
     }
   }

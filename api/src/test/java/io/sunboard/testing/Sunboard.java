@@ -106,8 +106,7 @@ public final class Sunboard {
       ((BeanDefinitionRegistry) context)
           .registerBeanDefinition(
               "reactorResourceFactory",
-              BeanDefinitionBuilder.rootBeanDefinition(
-                      ReactorResourceFactory.class, () -> loops)
+              BeanDefinitionBuilder.rootBeanDefinition(ReactorResourceFactory.class, () -> loops)
                   .getBeanDefinition());
     }
 

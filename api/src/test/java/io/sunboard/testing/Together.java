@@ -21,10 +21,11 @@ public final class Together {
       List<Future<T>> started = new ArrayList<>();
       for (int i = 0; i < times; i++) {
         int n = i;
-        started.add(threads.submit(() -> {
-          start.await();
-          return call.apply(n);
-        }));
+        started.add(
+            threads.submit(() -> {
+              start.await();
+              return call.apply(n);
+            }));
       }
       List<T> answers = new ArrayList<>();
       for (Future<T> each : started) {

@@ -89,9 +89,10 @@ class UnitTreeIntegrationTest {
       variables.put("after", after);
       JsonNode page = ANONYMOUS.data("units", variables).get("units");
       page.get("edges").forEach(edge -> codes.add(edge.at("/node/code").asString()));
-      after = page.at("/pageInfo/hasNextPage").asBoolean()
-          ? page.at("/pageInfo/endCursor").asString()
-          : null;
+      after =
+          page.at("/pageInfo/hasNextPage").asBoolean()
+              ? page.at("/pageInfo/endCursor").asString()
+              : null;
     } while (after != null);
     return codes.stream().filter(code -> code.startsWith("UT-")).toList();
   }
@@ -157,8 +158,7 @@ class UnitTreeIntegrationTest {
 
   private static String notRetired(String code, String reason, int expected) {
     return ADMIN
-        .refused(
-            "retireUnit", Map.of("code", code, "reason", reason, "expectedRevision", expected))
+        .refused("retireUnit", Map.of("code", code, "reason", reason, "expectedRevision", expected))
         .at("/0/code")
         .asString();
   }

@@ -113,8 +113,8 @@ public class ImportScores {
     // One behind the other: a query that is given up half way leaves its rows lying about.
     return Mono.fromCallable(() -> TableReader.read(upload.bytes()))
         .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(rows ->
-            units.active().map(known -> ScoreSheet.read(rows, rules(known, round, scheme))))
+        .flatMap(
+            rows -> units.active().map(known -> ScoreSheet.read(rows, rules(known, round, scheme))))
         .onErrorResume(
             UnreadableTableException.class,
             unreadable ->

@@ -40,7 +40,9 @@ class PublicationController implements NodeFetcher {
   /** Stands in a cursor for the release of what is not released yet. */
   private static final String UNRELEASED = "-";
 
-  /** Behind it lies nothing that the database could hold. */
+  /** Before and behind them lies nothing that the database could hold. */
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Publications publications;
@@ -139,7 +141,7 @@ class PublicationController implements NodeFetcher {
       return null;
     }
     Instant releasedAt = UNRELEASED.equals(page.key(0)) ? null : page.instant(0);
-    if (releasedAt != null && releasedAt.isAfter(LATEST)) {
+    if (releasedAt != null && (releasedAt.isBefore(EARLIEST) || releasedAt.isAfter(LATEST))) {
       throw new InvalidArgumentException("ILLEGAL_CURSOR", "after");
     }
     return new After(releasedAt, id);

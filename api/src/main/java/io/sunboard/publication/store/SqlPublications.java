@@ -133,8 +133,8 @@ class SqlPublications implements Publications {
     return bind(
             db.sql(
                 COLUMNS
-                    + ", a.ranking_id from publication_ranking a join publication p on p.id = a.publication_id"
-                    + " where a.ranking_id = any($1) and "
+                    + ", a.ranking_id from publication_ranking a join publication p on p.id ="
+                    + " a.publication_id where a.ranking_id = any($1) and "
                     + IS_PUBLIC
                     + " order by p.released_at desc, p.id desc"),
             (Object) rankings.toArray(UUID[]::new))

@@ -52,7 +52,8 @@ class SqlRankingStore implements RankingStore {
     Mono<Void> headGone =
         bind(
                 db.sql(
-                    "delete from ranking where round_id = $1 and group_code = $2 and state = 'COMPUTED'"),
+                    "delete from ranking where round_id = $1 and group_code = $2 and state ="
+                        + " 'COMPUTED'"),
                 ranking.roundId(),
                 ranking.groupCode())
             .then();
@@ -111,7 +112,8 @@ class SqlRankingStore implements RankingStore {
   public Mono<Void> approve(UUID round) {
     return bind(
             db.sql(
-                "update ranking set state = 'APPROVED', revision = revision + 1 where round_id = $1"),
+                "update ranking set state = 'APPROVED', revision = revision + 1 where round_id ="
+                    + " $1"),
             round)
         .then();
   }

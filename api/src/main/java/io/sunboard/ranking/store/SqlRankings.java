@@ -165,7 +165,8 @@ class SqlRankings implements RankingReader {
             db.sql(
                 "select "
                     + RANKING
-                    + " from ranking k where k.round_id = any($1) order by k.group_code, k.version"),
+                    + " from ranking k where k.round_id = any($1) order by k.group_code,"
+                    + " k.version"),
             (Object) rounds.toArray(UUID[]::new))
         .map(rows::ranking)
         .all();

@@ -127,7 +127,8 @@ class SqlSchemes implements SchemeReader, SchemeStore {
   public Mono<Boolean> isReleased(UUID id) {
     return bind(
             db.sql(
-                "select exists (select from ranking where scheme_id = $1 and state = 'RELEASED') yes"),
+                "select exists (select from ranking where scheme_id = $1 and state = 'RELEASED')"
+                    + " yes"),
             id)
         .map(row -> Sql.flag(row, "yes"))
         .one();

@@ -84,7 +84,7 @@ class XianningProfileTest {
   @Test
   void isThere() {
     assertThat(FILES.exists("xianning")).isTrue();
-    assertThat(FILES.exists("atlantis")).isFalse();
+    assertThat(FILES.exists("nowhere")).isFalse();
     assertThat(FILES.exists("../xianning")).isFalse();
     assertThat(FILES.exists("")).isFalse();
     assertThat(PROFILE.code()).isEqualTo("xianning");
