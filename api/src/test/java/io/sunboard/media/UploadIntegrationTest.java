@@ -11,8 +11,6 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +64,6 @@ class UploadIntegrationTest {
     try (Socket socket = new Socket(api.getHost(), api.getPort())) {
       socket.setSoTimeout(5_000);
       OutputStream out = socket.getOutputStream();
-      Instant before = Instant.now();
       out.write(
           ("POST /uploads HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/octet-stream\r\n"
                   + head
@@ -78,7 +75,6 @@ class UploadIntegrationTest {
       InputStream in = socket.getInputStream();
       byte[] start = in.readNBytes("HTTP/1.1 413".length());
       assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
-      assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
   }
 

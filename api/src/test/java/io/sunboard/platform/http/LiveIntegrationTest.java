@@ -141,14 +141,12 @@ class LiveIntegrationTest {
     try (TestSocket socket = TestSocket.open(node.url())) {
       socket.send("{\"type\":\"connection_init\"}");
       assertThat(socket.next()).contains("connection_ack");
-      long start = System.nanoTime();
       CompletableFuture<Void> closing = CompletableFuture.runAsync(node::close);
       assertThat(socket.closedWith()).isEqualTo(1001);
       while (lines.hasNext()) {
         assertThat(lines.next()).doesNotContain("complete");
       }
       closing.get(15, TimeUnit.SECONDS);
-      assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(15);
     }
   }
 
