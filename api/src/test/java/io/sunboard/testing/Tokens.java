@@ -5,10 +5,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +45,12 @@ public final class Tokens {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     try {
-      var answer = HTTP.send(request, BodyHandlers.ofString());
+      HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+      // After an outage of its database Keycloak finds out about lost connections one by one.
+      for (int i = 0; i < 60 && answer.statusCode() >= 500; i++) {
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        answer = HTTP.send(request, BodyHandlers.ofString());
+      }
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(username + " cannot sign in: " + answer.body());
       }
