@@ -12,10 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
@@ -35,28 +33,6 @@ class WebConfiguration implements WebFluxConfigurer {
   @Override
   public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
     resolvers.addCustomResolver(new ActorOfExchange());
-  }
-
-  /**
-   * A request that is refused may leave a part of its body unread, and the next one on the same
-   * connection would wait behind it: such a connection is not used again.
-   */
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  WebFilter refusedBodies() {
-    return (exchange, chain) -> {
-      if (exchange.getRequest().getMethod() == HttpMethod.POST) {
-        ServerHttpResponse response = exchange.getResponse();
-        response.beforeCommit(() -> {
-          HttpStatusCode status = response.getStatusCode();
-          if (status != null && status.isError()) {
-            response.getHeaders().setConnection("close");
-          }
-          return Mono.empty();
-        });
-      }
-      return chain.filter(exchange);
-    };
   }
 
   /** Netty's own read timeout would go on watching a WebSocket, which may well be silent. */
