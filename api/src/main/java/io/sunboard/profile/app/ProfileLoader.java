@@ -40,6 +40,7 @@ public class ProfileLoader {
   private final CityStore city;
   private final UnitReader units;
   private final UnitCommands unitCommands;
+  private final CatalogueLoader catalogues;
   private final SchemeCommands schemeCommands;
   private final RoundLoader rounds;
   private final Clock clock;
@@ -49,6 +50,7 @@ public class ProfileLoader {
       CityStore city,
       UnitReader units,
       UnitCommands unitCommands,
+      CatalogueLoader catalogues,
       SchemeCommands schemeCommands,
       RoundLoader rounds,
       Clock clock) {
@@ -56,6 +58,7 @@ public class ProfileLoader {
     this.city = city;
     this.units = units;
     this.unitCommands = unitCommands;
+    this.catalogues = catalogues;
     this.schemeCommands = schemeCommands;
     this.rounds = rounds;
     this.clock = clock;
@@ -83,6 +86,10 @@ public class ProfileLoader {
     List<Mono<Integer>> steps = new ArrayList<>();
     steps.add(city.claim(profile.code(), profile.city(), clock.instant()).thenReturn(0));
     steps.add(loadUnits(files.units(profile.code())));
+    String catalogue = profile.catalogue();
+    if (catalogue != null) {
+      steps.add(catalogues.load(profile.code(), catalogue));
+    }
     profile.schemes().forEach(name -> steps.add(adopt(profile.code(), name)));
     profile.rounds().forEach(name -> steps.add(rounds.load(profile.code(), name)));
     return Flux.fromIterable(steps)
