@@ -53,6 +53,7 @@ class ArchitectureTest {
           entry("unit", Set.of("outbox")),
           entry("scheme", Set.of("outbox", "media", "unit")),
           entry("evaluation", Set.of("outbox", "media", "unit", "scheme")),
+          entry("problem", Set.of("outbox", "calendar", "category", "media", "unit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
           entry("publication", Set.of("outbox", "ranking")),
           entry("search", Set.of("outbox", "unit", "scheme", "ranking", "publication")),
