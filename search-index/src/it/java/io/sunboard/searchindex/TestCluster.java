@@ -31,7 +31,8 @@ final class TestCluster implements AutoCloseable {
 
   final String prefix =
       "it%d-%03d".formatted(ProcessHandle.current().pid(), FAMILIES.incrementAndGet());
-  final ElasticsearchConnection connection = ElasticsearchConnection.open(url.toString(), PATIENCE.dividedBy(2));
+  final ElasticsearchConnection connection =
+      ElasticsearchConnection.open(url.toString(), PATIENCE.dividedBy(2));
   final SearchIndex index = connection.index(prefix, Duration.ofMillis(300));
 
   static String urlUnderTest() {
