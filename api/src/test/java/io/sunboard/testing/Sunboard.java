@@ -92,7 +92,9 @@ public final class Sunboard {
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--management.server.port=0",
-              "--management.server.address=127.0.0.1"));
+              "--management.server.address=127.0.0.1",
+              // The containers' libraries bring the interface of Bean Validation, and no provider.
+              "--logging.level.org.springframework.validation.beanvalidation=WARN"));
       arguments.addAll(more);
       SpringApplication application = new SpringApplication(SunboardApplication.class);
       application.addInitializers(Node::withLoopsOfItsOwn);
