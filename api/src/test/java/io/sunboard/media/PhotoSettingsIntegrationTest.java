@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3AsyncClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Photos at a node whose settings are not the usual ones. */
@@ -84,12 +83,7 @@ class PhotoSettingsIntegrationTest {
 
   @Test
   void sweepsUpWhatNoRowKnows() {
-    try (var node =
-        Sunboard.ownCity(
-            "photosweep",
-            "--sunboard.s3.bucket=photosweep",
-            "--sunboard.media.orphans-after=0s")) {
-      node.bean(S3AsyncClient.class).createBucket(create -> create.bucket("photosweep")).join();
+    try (var node = Sunboard.ownCity("photosweep", "--sunboard.media.orphans-after=0s")) {
       PhotoObjects objects = node.bean(PhotoObjects.class);
       PhotoHousekeeping housekeeping = node.bean(PhotoHousekeeping.class);
       UUID known =

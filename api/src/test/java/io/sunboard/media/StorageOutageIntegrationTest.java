@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StorageOutageIntegrationTest {
 
   private static HttpResponse<String> send(String key) {
-    Reader reader = Reader.as("supervisor").inEnglish();
+    Reader reader = Reader.anonymous().inEnglish();
     return reader.send(
         reader
             .request("/media")

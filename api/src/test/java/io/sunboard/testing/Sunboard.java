@@ -77,7 +77,8 @@ public final class Sunboard {
                 "--sunboard.profile=xianning",
                 "--spring.r2dbc.properties.schema=" + name,
                 "--spring.flyway.default-schema=" + name,
-                "--sunboard.elasticsearch.index-prefix=" + name));
+                "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.media.folder=" + name));
     own.addAll(List.of(more));
     return new Node(Holder.SERVERS, own);
   }

@@ -10,6 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param key signs the addresses that staff get; the same on all nodes. Empty: one of this node's
  *     own, until it stops
+ * @param folder of the object store under which the pictures lie
  * @param addressLife how long such an address is good for
  * @param maxSize of a photo as it comes
  * @param maxPixels of a photo that can be decoded in parts
@@ -30,6 +31,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("sunboard.media")
 public record MediaSettings(
     @DefaultValue("") String key,
+    @DefaultValue("photos") String folder,
     @DefaultValue("5m") Duration addressLife,
     @DefaultValue("10MB") DataSize maxSize,
     @DefaultValue("50000000") long maxPixels,

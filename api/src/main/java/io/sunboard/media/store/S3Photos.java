@@ -1,6 +1,7 @@
 package io.sunboard.media.store;
 
 import io.sunboard.media.PhotoVariant;
+import io.sunboard.media.app.MediaSettings;
 import io.sunboard.media.app.PhotoObjects;
 import io.sunboard.shared.UnavailableException;
 import java.time.LocalDate;
@@ -30,10 +31,12 @@ class S3Photos implements PhotoObjects {
 
   private final S3AsyncClient s3;
   private final S3Properties properties;
+  private final String root;
 
-  S3Photos(S3AsyncClient s3, S3Properties properties) {
+  S3Photos(S3AsyncClient s3, S3Properties properties, MediaSettings settings) {
     this.s3 = s3;
     this.properties = properties;
+    this.root = settings.folder();
   }
 
   @Override
@@ -96,11 +99,11 @@ class S3Photos implements PhotoObjects {
     return Mono.fromFuture(request).onErrorMap(SdkException.class, S3Photos::unavailable);
   }
 
-  private static String folder(LocalDate day) {
-    return "photos/" + day + "/";
+  private String folder(LocalDate day) {
+    return root + "/" + day + "/";
   }
 
-  private static String key(LocalDate day, UUID id, PhotoVariant variant) {
+  private String key(LocalDate day, UUID id, PhotoVariant variant) {
     return folder(day) + id + "/" + variant.code() + ".jpg";
   }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 
 /**
  * {@code POST /media}: one photo as the request's body (no multipart), from anybody. Answers {@code
@@ -84,7 +85,10 @@ class PhotoEndpoint {
         .timeout(
             settings.bodyTime(),
             Mono.error(() -> new RefusedRequest(HttpStatus.REQUEST_TIMEOUT, "BODY_TIMEOUT")))
-        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge());
+        .onErrorMap(DataBufferLimitException.class, _ -> tooLarge())
+        // Nobody is there to read it; but it is no fault of ours that would have to be looked into.
+        .onErrorMap(
+            AbortedException.class, _ -> new RefusedRequest(HttpStatus.BAD_REQUEST, "BAD_REQUEST"));
   }
 
   private RefusedRequest tooLarge() {
