@@ -57,6 +57,11 @@ public class PhotoAddresses {
     return actor.cadre() ? Optional.of(signed(photo, variant)) : Optional.empty();
   }
 
+  /** The address of a photo that is known to be released; a path of this API. */
+  public static URI released(UUID id, PhotoVariant variant) {
+    return URI.create(path(id, variant));
+  }
+
   /** An address for whoever holds it, for as long as the settings say. */
   public URI signed(Photo photo, PhotoVariant variant) {
     long expires = clock.instant().plus(settings.addressLife()).getEpochSecond();

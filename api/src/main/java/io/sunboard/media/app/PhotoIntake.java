@@ -94,8 +94,14 @@ public class PhotoIntake implements DisposableBean {
             objects
                 .get(photo.day(), photo.id(), PhotoVariant.LARGE)
                 .flatMap(large -> work(() -> lab.mask(large, boxes)))
-                .flatMap(masked -> keep(masked, original, null, actor)))
+                .flatMap(masked -> keep(masked, root(photo), null, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("photo", "UNKNOWN_PHOTO", original)));
+  }
+
+  /** Of a copy of a copy the first original is remembered. */
+  private static UUID root(Photo photo) {
+    UUID original = photo.derivedFrom();
+    return original == null ? photo.id() : original;
   }
 
   private Mono<Decision<UUID>> earlier(Request request) {
