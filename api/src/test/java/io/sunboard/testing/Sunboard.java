@@ -68,15 +68,19 @@ public final class Sunboard {
    * need to know all that is released. To be closed by whoever asked.
    *
    * @param name lower-case letters
+   * @param more settings of its own, such as {@code --sunboard.proxies=1}
    */
-  public static Node ownCity(String name) {
-    return new Node(
-        Holder.SERVERS,
-        List.of(
-            "--sunboard.profile=xianning",
-            "--spring.r2dbc.properties.schema=" + name,
-            "--spring.flyway.default-schema=" + name,
-            "--sunboard.elasticsearch.index-prefix=" + name));
+  public static Node ownCity(String name, String... more) {
+    List<String> own =
+        new ArrayList<>(
+            List.of(
+                "--sunboard.profile=xianning",
+                "--spring.r2dbc.properties.schema=" + name,
+                "--spring.flyway.default-schema=" + name,
+                "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.media.folder=" + name));
+    own.addAll(List.of(more));
+    return new Node(Holder.SERVERS, own);
   }
 
   /** A node of the API. */
@@ -118,6 +122,11 @@ public final class Sunboard {
 
     public URI management() {
       return at("local.management.port");
+    }
+
+    /** A part of this node, for what cannot be reached from outside. */
+    public <T> T bean(Class<T> type) {
+      return context.getBean(type);
     }
 
     public <T> Map<String, T> beans(Class<T> type) {
