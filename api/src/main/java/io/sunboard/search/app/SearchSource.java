@@ -1,0 +1,81 @@
+package io.sunboard.search.app;
+
+import io.sunboard.outbox.app.Projection.Change;
+import io.sunboard.searchindex.DocumentKind;
+import io.sunboard.searchindex.SearchDocument;
+import io.sunboard.shared.Actor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * One kind of thing that is found: where its documents come from, and who may see what was found.
+ * Every source is a bean; the projection, rebuilds, verification and the search itself follow from
+ * the list of them. One statement a batch, whatever its size; never one an item.
+ */
+public interface SearchSource {
+
+  /** Who reads a source's documents. */
+  enum Readership {
+    /** Everybody: the documents are in the public index and in the staff index. */
+    PUBLIC,
+    /** Cadres within their scopes: the documents are in the staff index alone. */
+    STAFF
+  }
+
+  /** A row that has a living document: the document's id and the row's version. */
+  record Version(String id, long version) {}
+
+  /** Each kind has one source. */
+  DocumentKind kind();
+
+  Readership readership();
+
+  /** The subjects of the events after which documents change, as {@code DomainEvent} names them. */
+  Set<String> subjects();
+
+  /**
+   * The documents of these things as they are now. A thing that was public once and is not any more
+   * comes as {@link SearchDocument#tombstone} with its row's version; one that never was, or does
+   * not exist, is left out. The version grows with every change of the document.
+   *
+   * @param changes of this source's subjects, without repetition
+   */
+  Flux<SearchDocument> changed(Collection<Change> changes);
+
+  /** The same by the documents' ids. */
+  Flux<SearchDocument> byIds(Collection<String> ids);
+
+  /**
+   * All living documents, and tombstones if that is simpler, read page by page when subscribed to.
+   */
+  Flux<SearchDocument> everything();
+
+  /**
+   * All rows that have a living document, in the order of the id's bytes. This default sorts in
+   * memory what {@link #everything} tells; whoever has more than a few thousand reads pages.
+   */
+  default Flux<Version> versions() {
+    return everything()
+        .filter(document -> !document.tombstone())
+        .map(document -> new Version(document.id(), document.version()))
+        .sort(Comparator.comparing(Version::id));
+  }
+
+  /**
+   * Those of the things found that this reader may see now, by document id: PostgreSQL decides, and
+   * each is what the schema's type is made of.
+   */
+  Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor);
+
+  /**
+   * Which of its documents' scopes this reader may find, for {@link Readership#STAFF}; with none,
+   * nothing is found, not even in counts.
+   */
+  default Mono<Set<String>> scopes(Actor actor) {
+    return Mono.just(Set.of());
+  }
+}
