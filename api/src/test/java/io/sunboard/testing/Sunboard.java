@@ -76,7 +76,8 @@ public final class Sunboard {
             "--sunboard.profile=xianning",
             "--spring.r2dbc.properties.schema=" + name,
             "--spring.flyway.default-schema=" + name,
-            "--sunboard.elasticsearch.index-prefix=" + name));
+            "--sunboard.elasticsearch.index-prefix=" + name,
+            "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff"));
   }
 
   /** A node of the API. */

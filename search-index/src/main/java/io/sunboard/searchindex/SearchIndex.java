@@ -25,7 +25,7 @@ public final class SearchIndex {
   private final Calls searching;
   private final BulkWriter bulk;
   private final FanOut fanOut;
-  private final FanOut burying;
+  private final FanOut overwriting;
   private final Versions versions;
   private final Finder finder;
   private final Duration grace;
@@ -40,7 +40,7 @@ public final class SearchIndex {
     this.searching = searching;
     this.bulk = new BulkWriter(writing, VersionType.External);
     this.fanOut = new FanOut(family, bulk);
-    this.burying = new FanOut(family, new BulkWriter(writing, VersionType.ExternalGte));
+    this.overwriting = new FanOut(family, new BulkWriter(writing, VersionType.ExternalGte));
     this.versions = new Versions(names.readAlias(), writing);
     this.finder = new Finder(names.readAlias(), searching);
     this.grace = grace;
@@ -94,15 +94,23 @@ public final class SearchIndex {
   }
 
   /**
+   * As {@link #write}, but a document also replaces one of its own version: for repairs of an index
+   * that holds something else than it was told.
+   */
+  public Mono<BulkOutcome> overwrite(List<SearchDocument> documents) {
+    List<SearchDocument> copy = List.copyOf(documents);
+    return Mono.defer(() -> overwriting.write(copy));
+  }
+
+  /**
    * Writes tombstones over documents of things that are not there any more, at the versions that
    * they have: whatever is written later with a higher version comes back.
    *
    * @param gone what {@link #versions} told of them; what has got a higher version since stays
    */
   public Mono<BulkOutcome> bury(List<IndexedVersion> gone) {
-    List<SearchDocument> tombstones =
-        gone.stream().map(g -> SearchDocument.tombstone(g.kind(), g.id(), g.version())).toList();
-    return Mono.defer(() -> burying.write(tombstones));
+    return overwrite(
+        gone.stream().map(g -> SearchDocument.tombstone(g.kind(), g.id(), g.version())).toList());
   }
 
   /**

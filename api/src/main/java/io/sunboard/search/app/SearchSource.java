@@ -1,6 +1,5 @@
 package io.sunboard.search.app;
 
-import io.sunboard.outbox.app.Projection.Change;
 import io.sunboard.searchindex.DocumentKind;
 import io.sunboard.searchindex.SearchDocument;
 import io.sunboard.shared.Actor;
@@ -18,35 +17,31 @@ import reactor.core.publisher.Mono;
  */
 public interface SearchSource {
 
-  /** Who reads a source's documents. */
-  enum Readership {
-    /** Everybody: the documents are in the public index and in the staff index. */
-    PUBLIC,
-    /** Cadres within their scopes: the documents are in the staff index alone. */
-    STAFF
-  }
-
   /** A row that has a living document: the document's id and the row's version. */
   record Version(String id, long version) {}
 
   /** Each kind has one source. */
   DocumentKind kind();
 
+  /**
+   * PUBLIC: the documents are in the public index and in the staff index. STAFF: in the staff index
+   * alone, each with the scopes that find it.
+   */
   Readership readership();
 
   /** The subjects of the events after which documents change, as {@code DomainEvent} names them. */
   Set<String> subjects();
 
-  /**
-   * The documents of these things as they are now. A thing that was public once and is not any more
-   * comes as {@link SearchDocument#tombstone} with its row's version; one that never was, or does
-   * not exist, is left out. The version grows with every change of the document.
-   *
-   * @param changes of this source's subjects, without repetition
-   */
-  Flux<SearchDocument> changed(Collection<Change> changes);
+  /** The id of the document that changes with a thing of that subject: by default the thing's own key. */
+  default String id(String subject, String key) {
+    return key;
+  }
 
-  /** The same by the documents' ids. */
+  /**
+   * The documents with these ids as they are now. A thing that could be found once and cannot any
+   * more comes as {@link SearchDocument#tombstone} with its row's version; one that never could, or
+   * does not exist, is left out. The version grows with every change of the document.
+   */
   Flux<SearchDocument> byIds(Collection<String> ids);
 
   /**
