@@ -62,7 +62,14 @@ class ArchitectureTest {
           entry(
               "profile",
               Set.of(
-                  "media", "unit", "category", "scheme", "evaluation", "ranking", "publication")));
+                  "calendar",
+                  "media",
+                  "unit",
+                  "category",
+                  "scheme",
+                  "evaluation",
+                  "ranking",
+                  "publication")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

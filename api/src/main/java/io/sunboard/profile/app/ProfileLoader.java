@@ -12,6 +12,7 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Tier;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.UnitPlan;
+import io.sunboard.unit.app.Supervision;
 import io.sunboard.unit.app.UnitCommands;
 import io.sunboard.unit.app.UnitReader;
 import java.time.Clock;
@@ -40,6 +41,8 @@ public class ProfileLoader {
   private final CityStore city;
   private final UnitReader units;
   private final UnitCommands unitCommands;
+  private final Supervision supervision;
+  private final CatalogueLoader catalogues;
   private final SchemeCommands schemeCommands;
   private final RoundLoader rounds;
   private final Clock clock;
@@ -49,6 +52,8 @@ public class ProfileLoader {
       CityStore city,
       UnitReader units,
       UnitCommands unitCommands,
+      Supervision supervision,
+      CatalogueLoader catalogues,
       SchemeCommands schemeCommands,
       RoundLoader rounds,
       Clock clock) {
@@ -56,6 +61,8 @@ public class ProfileLoader {
     this.city = city;
     this.units = units;
     this.unitCommands = unitCommands;
+    this.supervision = supervision;
+    this.catalogues = catalogues;
     this.schemeCommands = schemeCommands;
     this.rounds = rounds;
     this.clock = clock;
@@ -83,6 +90,10 @@ public class ProfileLoader {
     List<Mono<Integer>> steps = new ArrayList<>();
     steps.add(city.claim(profile.code(), profile.city(), clock.instant()).thenReturn(0));
     steps.add(loadUnits(files.units(profile.code())));
+    String catalogue = profile.catalogue();
+    if (catalogue != null) {
+      steps.add(catalogues.load(profile.code(), catalogue));
+    }
     profile.schemes().forEach(name -> steps.add(adopt(profile.code(), name)));
     profile.rounds().forEach(name -> steps.add(rounds.load(profile.code(), name)));
     return Flux.fromIterable(steps)
@@ -116,7 +127,20 @@ public class ProfileLoader {
         .map(_ -> 0)
         .switchIfEmpty(
             Mono.defer(() ->
-                unitCommands.upsert(plan, admin).doOnNext(ProfileLoader::done).thenReturn(1)));
+                unitCommands
+                    .upsert(plan, admin)
+                    .doOnNext(ProfileLoader::done)
+                    .then(supervise(entry, admin))
+                    .thenReturn(1)));
+  }
+
+  private Mono<Void> supervise(UnitEntry entry, Actor admin) {
+    return entry.supervises() == null
+        ? Mono.empty()
+        : supervision
+            .assign(entry.code(), entry.supervises(), admin)
+            .doOnNext(ProfileLoader::done)
+            .then();
   }
 
   private Mono<Integer> adopt(String profile, String name) {
