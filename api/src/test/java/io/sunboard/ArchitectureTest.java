@@ -56,6 +56,7 @@ class ArchitectureTest {
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
           entry("publication", Set.of("outbox", "ranking")),
+          entry("statistics", Set.of("outbox", "unit", "category", "problem")),
           entry(
               "search",
               Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),

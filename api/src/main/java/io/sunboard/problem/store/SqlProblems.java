@@ -100,7 +100,7 @@ class SqlProblems implements ProblemReader {
     return bindFrom(
             seen(db.sql(RowReader.SELECT + "where " + SEEN + " and p.id = any($6)"), hand),
             5,
-            ids.toArray(UUID[]::new))
+            (Object) ids.toArray(UUID[]::new))
         .map(RowReader::read)
         .all();
   }

@@ -7,10 +7,8 @@ import io.sunboard.searchindex.DocumentKind;
 import io.sunboard.searchindex.SearchDocument;
 import io.sunboard.shared.Actor;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -49,7 +47,7 @@ class ProblemsSource implements SearchSource {
 
   @Override
   public Flux<SearchDocument> byIds(Collection<String> ids) {
-    return problems.byIds(uuids(ids)).map(ProblemDocuments::of);
+    return problems.byIds(DocumentIds.uuids(ids)).map(ProblemDocuments::of);
   }
 
   @Override
@@ -72,16 +70,12 @@ class ProblemsSource implements SearchSource {
         .hand(actor)
         .flatMap(hand ->
             reader
-                .byIds(uuids(ids), hand)
+                .byIds(DocumentIds.uuids(ids), hand)
                 .collectMap(found -> found.problem().id().toString(), found -> found));
   }
 
   @Override
   public Mono<Set<String>> scopes(Actor actor) {
     return ledger.hand(actor).map(ProblemScopes::of);
-  }
-
-  private static List<UUID> uuids(Collection<String> ids) {
-    return ids.stream().map(UUID::fromString).toList();
   }
 }

@@ -6,10 +6,8 @@ import io.sunboard.searchindex.DocumentKind;
 import io.sunboard.searchindex.SearchDocument;
 import io.sunboard.shared.Actor;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,7 +39,7 @@ class PublicationSource implements SearchSource {
 
   @Override
   public Flux<SearchDocument> byIds(Collection<String> ids) {
-    return publications.byIds(uuids(ids), Sight.PUBLIC).map(SearchDocuments::publication);
+    return publications.byIds(DocumentIds.uuids(ids), Sight.PUBLIC).map(SearchDocuments::publication);
   }
 
   @Override
@@ -52,11 +50,7 @@ class PublicationSource implements SearchSource {
   @Override
   public Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor) {
     return publications
-        .byIds(uuids(ids), Sight.PUBLIC)
+        .byIds(DocumentIds.uuids(ids), Sight.PUBLIC)
         .collectMap(publication -> publication.id().toString(), publication -> publication);
-  }
-
-  private static List<UUID> uuids(Collection<String> ids) {
-    return ids.stream().map(UUID::fromString).toList();
   }
 }

@@ -46,7 +46,7 @@ class RankingSource implements SearchSource {
 
   @Override
   public Flux<SearchDocument> byIds(Collection<String> ids) {
-    return documents(rankings.byIds(uuids(ids), true));
+    return documents(rankings.byIds(DocumentIds.uuids(ids), true));
   }
 
   @Override
@@ -57,7 +57,7 @@ class RankingSource implements SearchSource {
   @Override
   public Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor) {
     return rankings
-        .byIds(uuids(ids), true)
+        .byIds(DocumentIds.uuids(ids), true)
         .collectMap(ranking -> ranking.id().toString(), ranking -> ranking);
   }
 
@@ -80,9 +80,5 @@ class RankingSource implements SearchSource {
                         both.getT2().get(ranking.schemeId()),
                         both.getT1().getOrDefault(ranking.id(), List.of())))
                 .toList());
-  }
-
-  private static List<UUID> uuids(Collection<String> ids) {
-    return ids.stream().map(UUID::fromString).toList();
   }
 }

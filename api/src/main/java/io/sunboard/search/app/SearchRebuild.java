@@ -67,7 +67,8 @@ public class SearchRebuild implements SmartLifecycle {
   }
 
   private Mono<Void> look() {
-    return Flux.fromArray(Readership.values()).concatMap(this::look).then();
+    // At once, or what is written meanwhile would wait for the second until the first is built.
+    return Flux.fromArray(Readership.values()).flatMap(this::look).then();
   }
 
   @Override
