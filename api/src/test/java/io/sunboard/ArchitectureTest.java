@@ -60,7 +60,9 @@ class ArchitectureTest {
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
           entry("publication", Set.of("outbox", "ranking")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
-          entry("search", Set.of("outbox", "unit", "scheme", "ranking", "publication")),
+          entry(
+              "search",
+              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
           entry(
               "profile",
               Set.of(

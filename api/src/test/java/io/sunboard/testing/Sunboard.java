@@ -78,6 +78,7 @@ public final class Sunboard {
                 "--spring.r2dbc.properties.schema=" + name,
                 "--spring.flyway.default-schema=" + name,
                 "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
                 "--sunboard.media.folder=" + name));
     own.addAll(List.of(more));
     return new Node(Holder.SERVERS, own);
