@@ -19,6 +19,9 @@ import org.springframework.http.client.ReactorResourceFactory;
  */
 public final class Sunboard {
 
+  /** What the audit trail is linked with here. */
+  public static final String AUDIT_KEY = "for tests, and known to all of them";
+
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
     static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
@@ -76,7 +79,8 @@ public final class Sunboard {
             "--sunboard.profile=xianning",
             "--spring.r2dbc.properties.schema=" + name,
             "--spring.flyway.default-schema=" + name,
-            "--sunboard.elasticsearch.index-prefix=" + name));
+            "--sunboard.elasticsearch.index-prefix=" + name,
+            "--sunboard.audit.anchor=audit/" + name + ".json"));
   }
 
   /** A node of the API. */
@@ -92,7 +96,8 @@ public final class Sunboard {
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--management.server.port=0",
-              "--management.server.address=127.0.0.1"));
+              "--management.server.address=127.0.0.1",
+              "--sunboard.audit.key=" + AUDIT_KEY));
       arguments.addAll(more);
       SpringApplication application = new SpringApplication(SunboardApplication.class);
       application.addInitializers(Node::withLoopsOfItsOwn);

@@ -1,5 +1,7 @@
 package io.sunboard.scheme.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
 import io.sunboard.scheme.Scheme;
@@ -33,6 +35,7 @@ public class SchemeCommands {
   private final SchemeReader schemes;
   private final UnitReader units;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -41,12 +44,14 @@ public class SchemeCommands {
       SchemeReader schemes,
       UnitReader units,
       Outbox outbox,
+      AuditTrail audit,
       JsonMapper json,
       Clock clock) {
     this.store = store;
     this.schemes = schemes;
     this.units = units;
     this.outbox = outbox;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
@@ -109,6 +114,11 @@ public class SchemeCommands {
           return store
               .insert(scheme, document, digest, clock.instant())
               .then(outbox.append(actor, adopted(scheme)))
+              .then(
+                  audit.record(
+                      actor,
+                      AuditEntry.setup(
+                          "adoptScheme", "Scheme", scheme.id().toString(), null, document)))
               .thenReturn(Decision.accepted(new Adopted(scheme, true)));
         });
   }
