@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that somebody on the staff did.
  *
- * @param action as the API calls it: {@code upsertUnit}
+ * @param action as the API calls it: {@code upsertUnit}, or the event of a problem: {@code
+ *     ProblemDispatched}
  * @param subject the kind of thing it was done to, as the schema names its type
  * @param key the thing's own key: a code or a UUID
  * @param role in which capacity; null for an administrator's

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,8 @@ class AuditContents {
   private final JsonMapper json;
 
   AuditContents(JsonMapper json) {
-    this.json = json;
+    // A state without anything to it is a record without fields.
+    this.json = json.rebuild().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS).build();
   }
 
   Change change(@Nullable Object before, @Nullable Object after) {

@@ -13,7 +13,11 @@ final class Notification {
   private Notification() {}
 
   static String of(DomainEvent event) {
-    return event.subject() + " " + event.key() + " " + event.type();
+    return of(event.subject(), event.key(), event.type());
+  }
+
+  static String of(String subject, String key, String type) {
+    return subject + " " + key + " " + type;
   }
 
   static Optional<Notice> read(String payload) {

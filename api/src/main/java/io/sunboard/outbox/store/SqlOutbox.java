@@ -8,6 +8,7 @@ import io.sunboard.shared.Actor;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -45,6 +46,35 @@ class SqlOutbox implements Outbox {
   @Override
   public Mono<Void> appendHistory(Actor actor, DomainEvent event) {
     return append(actor, event, Notification.WAKE);
+  }
+
+  @Override
+  public Mono<Void> tell(String subject, String key, String type) {
+    return bind(
+            db.sql(
+                """
+                with told as (insert into outbox (subject, subject_key) values ($1, $2))
+                select pg_notify('sunboard', $3)
+                """),
+            subject,
+            key,
+            Notification.of(subject, key, type))
+        .then();
+  }
+
+  @Override
+  public Mono<Void> tellHistory(String subject, Collection<String> keys) {
+    return bind(
+            db.sql(
+                """
+                with told as (
+                  insert into outbox (subject, subject_key) select $1, k from unnest($2::text[]) k)
+                select pg_notify('sunboard', $3)
+                """),
+            subject,
+            keys.toArray(String[]::new),
+            Notification.WAKE)
+        .then();
   }
 
   private Mono<Void> append(Actor actor, DomainEvent event, String notification) {

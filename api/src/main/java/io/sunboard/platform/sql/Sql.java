@@ -19,12 +19,19 @@ public final class Sql {
 
   /** Binds the values in order; wrap what may be null with {@link #maybe}. */
   public static GenericExecuteSpec bind(GenericExecuteSpec statement, Object... values) {
-    GenericExecuteSpec bound = statement;
+    return bindFrom(statement, 0, values);
+  }
+
+  /** Binds the values in order, behind parameters that are bound already. */
+  public static GenericExecuteSpec bindFrom(
+      GenericExecuteSpec statement, int bound, Object... values) {
+    GenericExecuteSpec next = statement;
     for (int i = 0; i < values.length; i++) {
-      bound =
-          bound.bind(i, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+      next =
+          next.bind(
+              bound + i, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
     }
-    return bound;
+    return next;
   }
 
   /** A value that may be null, with the type that tells PostgreSQL which null it is. */

@@ -1,11 +1,13 @@
 package io.sunboard.profile.app;
 
+import io.sunboard.profile.Catalogue;
 import io.sunboard.profile.CityProfile;
 import io.sunboard.profile.CityUnits;
 import io.sunboard.profile.PublishedRound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -45,12 +47,29 @@ class ProfileFiles {
     return bytes(profile, "rounds/" + name + ".csv");
   }
 
+  /** A catalogue that comes with the product, for whichever city. */
+  Catalogue catalogue(String name) {
+    return YAML.readValue(
+        bytes(new ClassPathResource("catalogue/" + name + ".yaml")), Catalogue.class);
+  }
+
+  /** The city's content areas; none when it names none. */
+  Catalogue.Areas contentAreas(String profile) {
+    return resource(profile, "areas.yaml").exists()
+        ? read(profile, "areas.yaml", Catalogue.Areas.class)
+        : new Catalogue.Areas(List.of());
+  }
+
   private static <T> T read(String profile, String path, Class<T> type) {
     return YAML.readValue(bytes(profile, path), type);
   }
 
   private static byte[] bytes(String profile, String path) {
-    try (InputStream in = resource(profile, path).getInputStream()) {
+    return bytes(resource(profile, path));
+  }
+
+  private static byte[] bytes(ClassPathResource file) {
+    try (InputStream in = file.getInputStream()) {
       return in.readAllBytes();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);

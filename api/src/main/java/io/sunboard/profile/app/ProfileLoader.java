@@ -43,6 +43,7 @@ public class ProfileLoader {
   private final CityStore city;
   private final UnitReader units;
   private final UnitCommands unitCommands;
+  private final CatalogueLoader catalogues;
   private final SchemeCommands schemeCommands;
   private final RoundLoader rounds;
   private final AuditTrail audit;
@@ -53,6 +54,7 @@ public class ProfileLoader {
       CityStore city,
       UnitReader units,
       UnitCommands unitCommands,
+      CatalogueLoader catalogues,
       SchemeCommands schemeCommands,
       RoundLoader rounds,
       AuditTrail audit,
@@ -61,6 +63,7 @@ public class ProfileLoader {
     this.city = city;
     this.units = units;
     this.unitCommands = unitCommands;
+    this.catalogues = catalogues;
     this.schemeCommands = schemeCommands;
     this.rounds = rounds;
     this.audit = audit;
@@ -93,6 +96,10 @@ public class ProfileLoader {
     List<Mono<Integer>> steps = new ArrayList<>();
     steps.add(city.claim(profile.code(), profile.city(), clock.instant()).thenReturn(0));
     steps.add(loadUnits(files.units(profile.code())));
+    String catalogue = profile.catalogue();
+    if (catalogue != null) {
+      steps.add(catalogues.load(profile.code(), catalogue));
+    }
     profile.schemes().forEach(name -> steps.add(adopt(profile.code(), name)));
     profile.rounds().forEach(name -> steps.add(rounds.load(profile.code(), name)));
     return Flux.fromIterable(steps)

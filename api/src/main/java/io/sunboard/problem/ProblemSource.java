@@ -1,0 +1,21 @@
+package io.sunboard.problem;
+
+/** Where a problem came from. Never public. */
+public enum ProblemSource {
+  /** 测评问题点位. */
+  FINDING,
+  /** 群众反映. */
+  TIP,
+  /** 问卷. */
+  POLL,
+  /** 媒体. */
+  PRESS,
+  /** 巡查. */
+  PATROL,
+  /** 社会监督员. */
+  SUPERVISOR,
+  /** 热线. */
+  HOTLINE,
+  /** 日报. */
+  DAILY_FILING
+}
