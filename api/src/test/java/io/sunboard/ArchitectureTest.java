@@ -52,11 +52,12 @@ class ArchitectureTest {
           entry("category", Set.of("outbox", "calendar", "audit")),
           entry("media", Set.of("audit")),
           entry("unit", Set.of("outbox", "audit")),
-          entry("scheme", Set.of("outbox", "media", "unit", "audit")),
+          entry("scheme", Set.of("outbox", "calendar", "media", "unit", "ticket", "audit")),
           entry("evaluation", Set.of("outbox", "media", "unit", "scheme", "audit")),
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit", "audit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
           entry("publication", Set.of("outbox", "ranking", "audit")),
+          entry("statistics", Set.of("outbox", "unit", "category", "problem")),
           entry("search", Set.of("outbox", "unit", "scheme", "ranking", "publication")),
           entry(
               "profile",
@@ -70,17 +71,7 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
-          entry(
-              "ticket",
-              Set.of(
-                  "outbox",
-                  "calendar",
-                  "category",
-                  "media",
-                  "unit",
-                  "scheme",
-                  "problem",
-                  "audit")));
+          entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

@@ -111,4 +111,31 @@ public record Problem(
       case Stage.Filed _, Stage.Dismissed _, Stage.Merged _ -> null;
     };
   }
+
+  /**
+   * Whether there is something that the step could act on at this instant, whoever takes it.
+   * Everything else that a step needs is said when it is taken.
+   */
+  public boolean ripeFor(ProblemStep step, Instant now) {
+    Run run = run();
+    if (!step.possibleIn(state())) {
+      return false;
+    }
+    return switch (step) {
+      case RETURN -> run != null && !run.isFinal() && !now.isAfter(run.returnBy());
+      case PASS_DOWN -> run != null && run.inner() == null;
+      case ACCEPT_INSIDE ->
+          run != null && run.inner() != null && run.inner().report() != null;
+      case REQUEST_EXTENSION -> run != null && run.extension() instanceof Run.Extension.None;
+      case DECIDE_EXTENSION -> run != null && run.extension() instanceof Run.Extension.Asked;
+      case STOP_CLOCK -> run != null && run.clock() instanceof DueClock.Running;
+      case RESUME_CLOCK -> run != null && run.clock() instanceof DueClock.Stopped;
+      case REQUEST_DEFERRAL -> run != null && run.asked() == null;
+      case APPROVE_DEFERRAL -> run != null && run.asked() != null;
+      case LIST_FOR_SUPERVISION ->
+          listing == null || listing.result() != Listing.Result.ACTIVE;
+      case REPORT_PROGRESS -> listing != null;
+      default -> true;
+    };
+  }
 }

@@ -14,5 +14,13 @@ public record CityUnits(List<TierEntry> tiers, List<UnitEntry> units) {
 
   public record TierEntry(String code, Text name) {}
 
-  public record UnitEntry(String code, String tier, @Nullable String parent, Text name) {}
+  /**
+   * @param supervises code of the unit that its supervisors watch over, with all units below it
+   */
+  public record UnitEntry(
+      String code,
+      String tier,
+      @Nullable String parent,
+      Text name,
+      @Nullable String supervises) {}
 }

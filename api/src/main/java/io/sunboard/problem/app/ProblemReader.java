@@ -11,6 +11,7 @@ import io.sunboard.shared.UnitCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -68,4 +69,13 @@ public interface ProblemReader {
 
   /** An event and whose it is. */
   record Event(UUID problem, Happened happened) {}
+
+  /** The ids of those numbers that exist, whoever may see them. */
+  Mono<Map<String, UUID>> idsOf(Collection<String> numbers);
+
+  /** How many problems that the hand may read lie in each queue; those with none too. */
+  Flux<QueueCount> caseload(Hand hand, Instant now);
+
+  /** How much lies in a queue. */
+  record QueueCount(WorkQueue queue, int count) {}
 }

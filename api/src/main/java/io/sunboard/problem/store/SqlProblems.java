@@ -9,12 +9,16 @@ import io.sunboard.platform.sql.Sql;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Happened;
 import io.sunboard.problem.ProblemOnFile;
+import io.sunboard.problem.WorkQueue;
 import io.sunboard.problem.app.ProblemReader;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,20 @@ class SqlProblems implements ProblemReader {
        or ($5 and p.proposed))
       """;
 
+  /** What lies in each queue at an instant; the instant's parameter is to be filled in. */
+  private static final String QUEUES =
+      """
+      when 'TO_DISPATCH' then p.state = 'FILED'
+      when 'DUE' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.clock_left_nanos is null
+      when 'OVERDUE' then p.state in ('DISPATCHED', 'IN_PROGRESS')
+        and p.clock_left_nanos is null and p.due_at < $NOW
+      when 'TO_VERIFY' then p.state = 'AWAITING_VERIFICATION'
+      when 'TO_ACCEPT' then p.state = 'IN_PROGRESS' and p.inner_report is not null
+      when 'EXTENSION_ASKED' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.extension = 'ASKED'
+      when 'DEFERRAL_ASKED' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.deferral_asked
+      when 'LISTED' then p.listed_result = 'ACTIVE'
+      """;
+
   private static final String MATCHES =
       """
        and ($6::text[] is null or p.state = any($6))
@@ -59,23 +77,14 @@ class SqlProblems implements ProblemReader {
        and ($9::text is null or p.category = $9 or starts_with(p.category, $9 || '-'))
        and ($10::text is null or p.source = $10)
        and ($11::text is null or p.colour = $11)
-       and ($12::text is null or case $12
-              when 'TO_DISPATCH' then p.state = 'FILED'
-              when 'DUE' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.clock_left_nanos is null
-              when 'OVERDUE' then p.state in ('DISPATCHED', 'IN_PROGRESS')
-                and p.clock_left_nanos is null and p.due_at < $18
-              when 'TO_VERIFY' then p.state = 'AWAITING_VERIFICATION'
-              when 'TO_ACCEPT' then p.state = 'IN_PROGRESS' and p.inner_report is not null
-              when 'EXTENSION_ASKED' then p.state in ('DISPATCHED', 'IN_PROGRESS')
-                and p.extension = 'ASKED'
-              when 'DEFERRAL_ASKED' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.deferral_asked
-              when 'LISTED' then p.listed_result = 'ACTIVE' end)
+       and ($12::text is null or case $12 QUEUES end)
        and ($13::boolean is null or p.sample = $13)
        and ($14::timestamptz is null or p.filed_at >= $14)
        and ($15::timestamptz is null or p.filed_at < $15)
        and ($16::timestamptz is null or p.due_at >= $16)
        and ($17::timestamptz is null or p.due_at < $17)
-      """;
+      """
+          .replace("QUEUES", QUEUES.replace("$NOW", "$18"));
   private static final int LAST = 18;
 
   private final DatabaseClient db;
@@ -214,5 +223,38 @@ class SqlProblems implements ProblemReader {
         maybe(filter.dueFrom()),
         maybe(filter.dueBefore()),
         filter.now());
+  }
+
+  @Override
+  public Mono<Map<String, UUID>> idsOf(Collection<String> numbers) {
+    return Sql.bind(
+            db.sql("select number, id from problem where number = any($1)"),
+            (Object) numbers.toArray(String[]::new))
+        .map(row ->
+            Map.entry(
+                Sql.text(row, "number"), Objects.requireNonNull(row.get("id", UUID.class))))
+        .all()
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  @Override
+  public Flux<QueueCount> caseload(Hand hand, Instant now) {
+    // Whatever lies in a queue is open or listed; the ended ones need not be looked at.
+    String sql =
+        "select q.queue, count(p.id) filter (where case q.queue "
+            + QUEUES.replace("$NOW", "$7")
+            + " end)::int count from unnest($6::text[]) with ordinality q (queue, n) left join (select p.* from problem p where "
+            + SEEN
+            + " and (p.state not in ('CLOSED', 'DISMISSED', 'MERGED') or p.listed_result = 'ACTIVE'))"
+            + " p on true group by q.queue, q.n order by q.n";
+    return bindFrom(
+            seen(db.sql(sql), hand),
+            5,
+            Arrays.stream(WorkQueue.values()).map(Enum::name).toArray(String[]::new),
+            now)
+        .map(row ->
+            new QueueCount(
+                WorkQueue.valueOf(Sql.text(row, "queue")), Sql.number(row, "count")))
+        .all();
   }
 }

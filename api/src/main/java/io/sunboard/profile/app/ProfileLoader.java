@@ -14,6 +14,7 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Tier;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.UnitPlan;
+import io.sunboard.unit.app.Supervision;
 import io.sunboard.unit.app.UnitCommands;
 import io.sunboard.unit.app.UnitReader;
 import java.time.Clock;
@@ -43,6 +44,7 @@ public class ProfileLoader {
   private final CityStore city;
   private final UnitReader units;
   private final UnitCommands unitCommands;
+  private final Supervision supervision;
   private final CatalogueLoader catalogues;
   private final SchemeCommands schemeCommands;
   private final RoundLoader rounds;
@@ -54,6 +56,7 @@ public class ProfileLoader {
       CityStore city,
       UnitReader units,
       UnitCommands unitCommands,
+      Supervision supervision,
       CatalogueLoader catalogues,
       SchemeCommands schemeCommands,
       RoundLoader rounds,
@@ -63,6 +66,7 @@ public class ProfileLoader {
     this.city = city;
     this.units = units;
     this.unitCommands = unitCommands;
+    this.supervision = supervision;
     this.catalogues = catalogues;
     this.schemeCommands = schemeCommands;
     this.rounds = rounds;
@@ -144,7 +148,20 @@ public class ProfileLoader {
         .map(_ -> 0)
         .switchIfEmpty(
             Mono.defer(() ->
-                unitCommands.upsert(plan, admin).doOnNext(ProfileLoader::done).thenReturn(1)));
+                unitCommands
+                    .upsert(plan, admin)
+                    .doOnNext(ProfileLoader::done)
+                    .then(supervise(entry, admin))
+                    .thenReturn(1)));
+  }
+
+  private Mono<Void> supervise(UnitEntry entry, Actor admin) {
+    return entry.supervises() == null
+        ? Mono.empty()
+        : supervision
+            .assign(entry.code(), entry.supervises(), admin)
+            .doOnNext(ProfileLoader::done)
+            .then();
   }
 
   private Mono<Integer> adopt(String profile, String name) {
