@@ -120,7 +120,7 @@ public final class LadderReading {
           case RED -> !(trigger instanceof Trigger.Dispatch);
         };
     if (!fits) {
-      fault(at + ".on", "RUNG_OF_ANOTHER_COLOUR", colour);
+      fault(at + ".trigger", "RUNG_OF_ANOTHER_COLOUR", colour);
     }
     String signing = entry.signing() == null ? Signing.AUTOMATIC.name() : entry.signing();
     List<UnitCode> copies = new ArrayList<>();
@@ -141,7 +141,7 @@ public final class LadderReading {
   }
 
   private Trigger trigger(String at, RungEntry entry) {
-    return switch (oneOf(at + ".on", entry.on(), On.values(), On.DISPATCH)) {
+    return switch (oneOf(at + ".trigger", entry.trigger(), On.values(), On.DISPATCH)) {
       case DISPATCH -> new Trigger.Dispatch();
       case SHARE_OF_LIMIT ->
           new Trigger.Share(number(at + ".percent", entry.percent(), 1, Trigger.Share.WHOLE));

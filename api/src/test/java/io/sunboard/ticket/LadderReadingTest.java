@@ -111,14 +111,14 @@ class LadderReadingTest {
         .contains(
             "ladder.agency MALFORMED_AGENCY",
             "ladder.rungs.1.colour ONE_OF",
-            "ladder.rungs.1.on ONE_OF",
+            "ladder.rungs.1.trigger ONE_OF",
             "ladder.rungs.1.signing ONE_OF",
             "ladder.rungs.1.superiors NUMBER_OUT_OF_RANGE",
             "ladder.rungs.1.copies.0 UNKNOWN_UNIT",
             "ladder.rungs.2.percent NUMBER_OUT_OF_RANGE",
             "ladder.rungs.3.after REQUIRED",
             "ladder.rungs.4.nth NUMBER_OUT_OF_RANGE",
-            "ladder.rungs.5.on RUNG_OF_ANOTHER_COLOUR",
+            "ladder.rungs.5.trigger RUNG_OF_ANOTHER_COLOUR",
             "ladder.rungs.6.colour ONE_OF");
   }
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Adopting schemes: administrators only. */
 @Service
@@ -84,8 +85,7 @@ public class SchemeCommands {
       // It will be refused for that, along with whatever else is wrong.
       return adoptNew(document, "", 1, actor);
     }
-    String digest =
-        Digests.sha256(json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+    String digest = digest(document);
     return store
         .lockAndCount(code)
         .flatMap(wordings ->
@@ -94,6 +94,15 @@ public class SchemeCommands {
                 .flatMap(this::byId)
                 .map(scheme -> Decision.accepted(new Adopted(scheme, false)))
                 .switchIfEmpty(Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
+  }
+
+  /** A scheme without a ladder keeps the digest that it had before there were ladders. */
+  private String digest(SchemeDocument document) {
+    ObjectNode tree = json.valueToTree(document);
+    if (document.ladder() == null) {
+      tree.remove("ladder");
+    }
+    return Digests.sha256(json.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
   }
 
   private Mono<Scheme> byId(UUID id) {
