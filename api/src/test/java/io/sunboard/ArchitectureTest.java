@@ -59,7 +59,10 @@ class ArchitectureTest {
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
           entry("publication", Set.of("outbox", "ranking")),
-          entry("search", Set.of("outbox", "unit", "scheme", "ranking", "publication")),
+          entry("statistics", Set.of("outbox", "unit", "category", "problem")),
+          entry(
+              "search",
+              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
           entry(
               "profile",
               Set.of(

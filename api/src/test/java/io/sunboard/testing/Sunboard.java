@@ -78,6 +78,7 @@ public final class Sunboard {
                 "--spring.r2dbc.properties.schema=" + name,
                 "--spring.flyway.default-schema=" + name,
                 "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
                 "--sunboard.media.folder=" + name));
     own.addAll(List.of(more));
     return new Node(Holder.SERVERS, own);
@@ -96,7 +97,9 @@ public final class Sunboard {
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--management.server.port=0",
-              "--management.server.address=127.0.0.1"));
+              "--management.server.address=127.0.0.1",
+              // The containers' libraries bring the interface of Bean Validation, and no provider.
+              "--logging.level.org.springframework.validation.beanvalidation=WARN"));
       arguments.addAll(more);
       SpringApplication application = new SpringApplication(SunboardApplication.class);
       application.addInitializers(Node::withLoopsOfItsOwn);
