@@ -70,10 +70,15 @@ public final class Sunboard {
    * @param name lower-case letters
    */
   public static Node ownCity(String name) {
+    return ownCity(name, "xianning");
+  }
+
+  /** The same with another city's profile. */
+  public static Node ownCity(String name, String profile) {
     return new Node(
         Holder.SERVERS,
         List.of(
-            "--sunboard.profile=xianning",
+            "--sunboard.profile=" + profile,
             "--spring.r2dbc.properties.schema=" + name,
             "--spring.flyway.default-schema=" + name,
             "--sunboard.elasticsearch.index-prefix=" + name));

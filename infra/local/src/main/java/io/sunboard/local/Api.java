@@ -42,7 +42,8 @@ final class Api {
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + settings.port(Port.MANAGEMENT),
                 "--management.server.address=127.0.0.1",
-                "--sunboard.profile=" + settings.profile()));
+                "--sunboard.profile=" + settings.profile(),
+                "--sunboard.sample=" + settings.sample()));
     endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
     return new Command("api", line, Map.of(), root, Signal.TERM, false);
   }
