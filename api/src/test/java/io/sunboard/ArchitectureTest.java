@@ -49,6 +49,9 @@ class ArchitectureTest {
           entry("outbox", Set.of()),
           entry("calendar", Set.of("outbox", "media")),
           entry("category", Set.of("outbox", "calendar")),
+          entry(
+              "exposure",
+              Set.of("outbox", "calendar", "category", "media", "unit", "problem")),
           entry("media", Set.of()),
           entry("unit", Set.of("outbox")),
           entry("scheme", Set.of("outbox", "media", "unit")),
@@ -57,7 +60,9 @@ class ArchitectureTest {
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
           entry("publication", Set.of("outbox", "ranking")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
-          entry("search", Set.of("outbox", "unit", "scheme", "ranking", "publication")),
+          entry(
+              "search",
+              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
           entry(
               "profile",
               Set.of(

@@ -98,7 +98,7 @@ class SampleYearIntegrationTest {
 
   @Test
   void answersWithThePublishedFiguresOfXuchangIn2008() {
-    try (Sunboard.Node city = Sunboard.ownCity("xuchang", "xuchang")) {
+    try (Sunboard.Node city = Sunboard.anyCity("xuchang", "xuchang")) {
       assertThat(load(city, "xuchang", Size.YEAR)).isEqualTo(125);
       JsonNode total = live(city, Map.of("period", "2008")).get("total");
       assertThat(total.get("filed").asInt()).isEqualTo(125);
