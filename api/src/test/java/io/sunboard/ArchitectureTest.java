@@ -49,6 +49,9 @@ class ArchitectureTest {
           entry("outbox", Set.of()),
           entry("calendar", Set.of("outbox", "media")),
           entry("category", Set.of("outbox", "calendar")),
+          entry(
+              "exposure",
+              Set.of("outbox", "calendar", "category", "media", "unit", "problem")),
           entry("media", Set.of()),
           entry("unit", Set.of("outbox")),
           entry("scheme", Set.of("outbox", "media", "unit")),

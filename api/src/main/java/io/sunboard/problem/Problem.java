@@ -124,16 +124,14 @@ public record Problem(
     return switch (step) {
       case RETURN -> run != null && !run.isFinal() && !now.isAfter(run.returnBy());
       case PASS_DOWN -> run != null && run.inner() == null;
-      case ACCEPT_INSIDE ->
-          run != null && run.inner() != null && run.inner().report() != null;
+      case ACCEPT_INSIDE -> run != null && run.inner() != null && run.inner().report() != null;
       case REQUEST_EXTENSION -> run != null && run.extension() instanceof Run.Extension.None;
       case DECIDE_EXTENSION -> run != null && run.extension() instanceof Run.Extension.Asked;
       case STOP_CLOCK -> run != null && run.clock() instanceof DueClock.Running;
       case RESUME_CLOCK -> run != null && run.clock() instanceof DueClock.Stopped;
       case REQUEST_DEFERRAL -> run != null && run.asked() == null;
       case APPROVE_DEFERRAL -> run != null && run.asked() != null;
-      case LIST_FOR_SUPERVISION ->
-          listing == null || listing.result() != Listing.Result.ACTIVE;
+      case LIST_FOR_SUPERVISION -> listing == null || listing.result() != Listing.Result.ACTIVE;
       case REPORT_PROGRESS -> listing != null;
       default -> true;
     };

@@ -18,9 +18,5 @@ public record CityUnits(List<TierEntry> tiers, List<UnitEntry> units) {
    * @param supervises code of the unit that its supervisors watch over, with all units below it
    */
   public record UnitEntry(
-      String code,
-      String tier,
-      @Nullable String parent,
-      Text name,
-      @Nullable String supervises) {}
+      String code, String tier, @Nullable String parent, Text name, @Nullable String supervises) {}
 }

@@ -109,8 +109,7 @@ final class Cases {
 
   private static Hand hand(
       String account, String unit, @Nullable String supervised, StaffRole role) {
-    return new Hand(
-        account, Set.of(role), code(unit), UNITS.get(code(unit)).path(), supervised);
+    return new Hand(account, Set.of(role), code(unit), UNITS.get(code(unit)).path(), supervised);
   }
 
   /** A case on file. */
@@ -223,7 +222,6 @@ final class Cases {
   }
 
   private void add(ProblemEvent event, Hand hand, @Nullable StaffRole role) {
-    events.add(
-        new Happened(events.size() + 1, event, now, now, hand.account(), role, hand.unit()));
+    events.add(new Happened(events.size() + 1, event, now, now, hand.account(), role, hand.unit()));
   }
 }

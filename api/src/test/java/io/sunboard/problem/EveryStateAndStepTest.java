@@ -67,8 +67,8 @@ class EveryStateAndStepTest {
 
   static Stream<Arguments> everyStateAndStep() {
     return Arrays.stream(ProblemState.values())
-        .flatMap(state ->
-            Arrays.stream(ProblemStep.values()).map(step -> Arguments.of(state, step)));
+        .flatMap(
+            state -> Arrays.stream(ProblemStep.values()).map(step -> Arguments.of(state, step)));
   }
 
   @ParameterizedTest
@@ -105,8 +105,7 @@ class EveryStateAndStepTest {
         case DECIDE_EXTENSION -> cases.done(command(REQUEST_EXTENSION), HANDLER);
         case RESUME_CLOCK -> cases.done(command(STOP_CLOCK), SUPERVISOR);
         case APPROVE_DEFERRAL -> cases.done(command(REQUEST_DEFERRAL), HANDLER);
-        case ACCEPT_INSIDE ->
-            cases.done(command(PASS_DOWN), HANDLER).done(submit(), INNER_HANDLER);
+        case ACCEPT_INSIDE -> cases.done(command(PASS_DOWN), HANDLER).done(submit(), INNER_HANDLER);
         case REPORT_PROGRESS, LAPSE_LISTING ->
             cases.done(command(LIST_FOR_SUPERVISION), SUPERVISOR);
         default -> {
@@ -132,8 +131,7 @@ class EveryStateAndStepTest {
 
   private static ProblemCommand command(ProblemStep step) {
     return switch (step) {
-      case DISPATCH ->
-          new ProblemCommand.Dispatch(code("C-WEST"), List.of(), null, "权属不清", null);
+      case DISPATCH -> new ProblemCommand.Dispatch(code("C-WEST"), List.of(), null, "权属不清", null);
       case DISMISS -> new ProblemCommand.Dismiss("不属于城市管理");
       case MERGE -> new ProblemCommand.Merge(filed().problem());
       case ACKNOWLEDGE -> new ProblemCommand.Acknowledge();

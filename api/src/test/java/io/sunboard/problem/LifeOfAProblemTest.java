@@ -31,8 +31,7 @@ class LifeOfAProblemTest {
         ProblemDecider.decide(
             cases.problem(), new ProblemCommand.Acknowledge(), 1, cases.around(HANDLER));
     assertThat(decision)
-        .isEqualTo(
-            Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", 2)));
+        .isEqualTo(Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", 2)));
   }
 
   @Test
@@ -149,8 +148,7 @@ class LifeOfAProblemTest {
   @Test
   void anInnerLimitEndsBeforeTheLeadsAndBelowTheLead() {
     Cases cases = in(ProblemState.IN_PROGRESS);
-    assertThat(
-            cases.refused(new ProblemCommand.PassDown(code("C-WEST"), TWO_DAYS, null), HANDLER))
+    assertThat(cases.refused(new ProblemCommand.PassDown(code("C-WEST"), TWO_DAYS, null), HANDLER))
         .containsExactly("NOT_BELOW_LEAD", "LIMIT_NOT_SHORTER");
   }
 
@@ -215,8 +213,7 @@ class LifeOfAProblemTest {
                     new ProblemCommand.Dispatch(
                         code("C-OLD"), List.of(code("C-NONE"), code("C-OLD")), null, "", null),
                     SUPERVISOR))
-        .containsExactly(
-            "TEXT_LENGTH", "UNIT_RETIRED", "UNKNOWN_UNIT", "UNIT_RETIRED", "TWICE");
+        .containsExactly("TEXT_LENGTH", "UNIT_RETIRED", "UNKNOWN_UNIT", "UNIT_RETIRED", "TWICE");
   }
 
   @Test
@@ -227,8 +224,7 @@ class LifeOfAProblemTest {
     assertThat(cases.refused(new ProblemCommand.Merge(cases.problem()), SUPERVISOR))
         .containsExactly("MERGE_INTO_ITSELF");
     assertThat(
-            cases.refused(
-                new ProblemCommand.Merge(in(ProblemState.CLOSED).problem()), SUPERVISOR))
+            cases.refused(new ProblemCommand.Merge(in(ProblemState.CLOSED).problem()), SUPERVISOR))
         .containsExactly("MERGE_INTO_ENDED");
   }
 

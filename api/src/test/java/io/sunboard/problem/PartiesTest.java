@@ -51,11 +51,21 @@ class PartiesTest {
 
   @Test
   void evaluatorsSeeFindingsAndPublishersWhatIsProposed() {
-    Hand evaluator = new Hand("e", Set.of(StaffRole.EVALUATOR), code("C-OFFICE"), "CT/C-OFFICE/", null);
-    Hand publisher = new Hand("p", Set.of(StaffRole.PUBLISHER), code("C-OFFICE"), "CT/C-OFFICE/", null);
+    Hand evaluator =
+        new Hand("e", Set.of(StaffRole.EVALUATOR), code("C-OFFICE"), "CT/C-OFFICE/", null);
+    Hand publisher =
+        new Hand("p", Set.of(StaffRole.PUBLISHER), code("C-OFFICE"), "CT/C-OFFICE/", null);
     Parties finding =
         new Parties(
-            ProblemSource.FINDING, party("C-EAST"), null, List.of(), null, Set.of(), null, null, true);
+            ProblemSource.FINDING,
+            party("C-EAST"),
+            null,
+            List.of(),
+            null,
+            Set.of(),
+            null,
+            null,
+            true);
     assertThat(finding.readableBy(evaluator)).isTrue();
     assertThat(dispatchedTo("C-EAST").readableBy(evaluator)).isFalse();
     assertThat(finding.readableBy(publisher)).isTrue();

@@ -181,16 +181,15 @@ final class RandomLives {
       case 18 -> new ProblemCommand.Resume("可以施工");
       case 19, 20 ->
           new ProblemCommand.Verify(
-              true,
-              any(List.of(Outcome.FIXED, Outcome.PARTLY_FIXED)),
-              false,
-              "核查",
-              List.of());
+              true, any(List.of(Outcome.FIXED, Outcome.PARTLY_FIXED)), false, "核查", List.of());
       case 21 -> new ProblemCommand.Verify(false, null, random.nextBoolean(), "未整改", List.of());
       case 22 ->
           random.nextInt(3) > 0
               ? new ProblemCommand.Reopen(
-                  any(List.of(ReopenReason.values())), "复查", random.nextBoolean() ? unit : null, null)
+                  any(List.of(ReopenReason.values())),
+                  "复查",
+                  random.nextBoolean() ? unit : null,
+                  null)
               : new ProblemCommand.Reinstate("重新受理");
       default ->
           new ProblemCommand.CloseByForce(

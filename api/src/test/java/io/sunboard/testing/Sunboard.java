@@ -68,16 +68,20 @@ public final class Sunboard {
    * need to know all that is released. To be closed by whoever asked.
    *
    * @param name lower-case letters
+   * @param more settings of its own, such as {@code --sunboard.proxies=1}
    */
-  public static Node ownCity(String name) {
-    return new Node(
-        Holder.SERVERS,
-        List.of(
-            "--sunboard.profile=xianning",
-            "--spring.r2dbc.properties.schema=" + name,
-            "--spring.flyway.default-schema=" + name,
-            "--sunboard.elasticsearch.index-prefix=" + name,
-            "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff"));
+  public static Node ownCity(String name, String... more) {
+    List<String> own =
+        new ArrayList<>(
+            List.of(
+                "--sunboard.profile=xianning",
+                "--spring.r2dbc.properties.schema=" + name,
+                "--spring.flyway.default-schema=" + name,
+                "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
+                "--sunboard.media.folder=" + name));
+    own.addAll(List.of(more));
+    return new Node(Holder.SERVERS, own);
   }
 
   /** A node of the API. */
@@ -93,7 +97,9 @@ public final class Sunboard {
               "--server.port=0",
               "--server.address=127.0.0.1",
               "--management.server.port=0",
-              "--management.server.address=127.0.0.1"));
+              "--management.server.address=127.0.0.1",
+              // The containers' libraries bring the interface of Bean Validation, and no provider.
+              "--logging.level.org.springframework.validation.beanvalidation=WARN"));
       arguments.addAll(more);
       SpringApplication application = new SpringApplication(SunboardApplication.class);
       application.addInitializers(Node::withLoopsOfItsOwn);
@@ -117,6 +123,11 @@ public final class Sunboard {
 
     public URI management() {
       return at("local.management.port");
+    }
+
+    /** A part of this node, for what cannot be reached from outside. */
+    public <T> T bean(Class<T> type) {
+      return context.getBean(type);
     }
 
     public <T> Map<String, T> beans(Class<T> type) {

@@ -22,7 +22,7 @@ class SearchIntegrationTest {
   @BeforeAll
   static void fill() {
     await(cluster.index.ensure());
-    assertThat(await(cluster.index.write(Xianning.documents())).complete()).isTrue();
+    assertThat(cluster.write(Xianning.documents()).complete()).isTrue();
     cluster.refresh();
   }
 
@@ -190,7 +190,7 @@ class SearchIntegrationTest {
             PeriodSpelling.spellings("2019-11"),
             null,
             false);
-    await(cluster.index.write(List.of(untitled)));
+    cluster.write(List.of(untitled));
     cluster.refresh();
     for (String words : List.of("2019", "2019年", "2019年11月", "2019-11", "Nov 2019", "201911")) {
       assertThat(cluster.ids(words)).as(words).containsExactly("silent");
@@ -201,26 +201,26 @@ class SearchIntegrationTest {
   @Test
   void aTombstoneIsFoundByNothing() {
     var living = Documents.unit("XN-OLD", 1, "已撤销的单位");
-    await(cluster.index.write(List.of(living)));
+    cluster.write(List.of(living));
     cluster.refresh();
     assertThat(cluster.ids("已撤销")).containsExactly("XN-OLD");
-    await(cluster.index.write(List.of(SearchDocument.tombstone(DocumentKind.UNIT, "XN-OLD", 2))));
+    cluster.write(List.of(SearchDocument.tombstone(DocumentKind.UNIT, "XN-OLD", 2)));
     cluster.refresh();
     assertThat(cluster.ids("已撤销")).isEmpty();
-    await(cluster.index.write(List.of(living)));
+    cluster.write(List.of(living));
     cluster.refresh();
     assertThat(cluster.ids("已撤销")).isEmpty();
   }
 
   @Test
   void isFindableByItselfWithoutARefresh() throws InterruptedException {
-    await(cluster.index.write(List.of(Documents.unit("XN-NEW", 1, "新设街道"))));
+    cluster.write(List.of(Documents.unit("XN-NEW", 1, "新设街道")));
     // The index refreshes itself every half second; a busy machine may take its time over it.
     for (int i = 0; i < 300 && cluster.ids("新设街道").isEmpty(); i++) {
       Thread.sleep(100);
     }
     assertThat(cluster.ids("新设街道")).containsExactly("XN-NEW");
-    await(cluster.index.write(List.of(SearchDocument.tombstone(DocumentKind.UNIT, "XN-NEW", 2))));
+    cluster.write(List.of(SearchDocument.tombstone(DocumentKind.UNIT, "XN-NEW", 2)));
     cluster.refresh();
   }
 

@@ -1,6 +1,5 @@
 package io.sunboard.evaluation.app;
 
-import io.sunboard.evaluation.ImportFault;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundStep;
 import io.sunboard.evaluation.ScoreSheet;
@@ -14,6 +13,7 @@ import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
+import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.StaffRole;

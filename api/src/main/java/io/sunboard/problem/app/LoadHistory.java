@@ -9,8 +9,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Loads problems with all that happened to them, many at once: rows, followers and search come out as
- * if the steps had been taken one by one, but nothing fires and nobody is alarmed.
+ * Loads problems with all that happened to them, many at once: rows, followers and search come out
+ * as if the steps had been taken one by one, but nothing fires and nobody is alarmed.
  */
 @Service
 public class LoadHistory {

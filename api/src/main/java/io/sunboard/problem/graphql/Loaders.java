@@ -39,9 +39,8 @@ class Loaders {
         .registerMappedBatchLoader((keys, environment) -> {
           GraphQLContext context = Objects.requireNonNull(environment.getContext());
           Mono<Hand> hand = ledger.hand(context.getOrDefault(Caller.KEY, Actor.anonymous()));
-          return hand.map(viewer ->
-              keys.stream().collect(Collectors.toMap(Function.identity(), _ -> viewer)));
+          return hand.map(
+              viewer -> keys.stream().collect(Collectors.toMap(Function.identity(), _ -> viewer)));
         });
   }
-
 }

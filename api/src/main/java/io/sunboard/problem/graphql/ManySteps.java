@@ -169,13 +169,15 @@ class ManySteps {
       Locale locale) {
     UUID id = ids.getOrDefault(asked.problem(), References.NOBODY);
     return commands
-        .take(
-            new ProblemCommands.Request(id, asked.expectedRevision(), null, ""), command, actor)
+        .take(new ProblemCommands.Request(id, asked.expectedRevision(), null, ""), command, actor)
         // What is forbidden for one stops none of the others.
         .onErrorResume(
             ForbiddenException.class,
             forbidden ->
-                Mono.just(Decision.refused(Refusal.at("problem", "FORBIDDEN_" + forbidden.reason(), forbidden.arguments()))))
+                Mono.just(
+                    Decision.refused(
+                        Refusal.at(
+                            "problem", "FORBIDDEN_" + forbidden.reason(), forbidden.arguments()))))
         .map(decision ->
             payloads.of(
                 decision,

@@ -83,8 +83,7 @@ class ProblemController implements NodeFetcher {
         .registerMappedBatchLoader((keys, _) ->
             PagedBatch.load(
                 keys,
-                (problems, page, _) ->
-                    reader.history(problems, after(page), page.size() + 1),
+                (problems, page, _) -> reader.history(problems, after(page), page.size() + 1),
                 ProblemReader.Event::problem,
                 event -> Cursor.of(event.happened().number())));
   }
@@ -120,9 +119,7 @@ class ProblemController implements NodeFetcher {
   @QueryMapping
   Mono<List<ProblemReader.QueueCount>> caseload(Actor actor) {
     actor.requireAny(StaffRole.values());
-    return ledger
-        .hand(actor)
-        .flatMap(hand -> reader.caseload(hand, clock.instant()).collectList());
+    return ledger.hand(actor).flatMap(hand -> reader.caseload(hand, clock.instant()).collectList());
   }
 
   @Override
@@ -167,7 +164,9 @@ class ProblemController implements NodeFetcher {
         .bufferTimeout(BURST, PAUSE)
         .onBackpressureBuffer()
         .concatMap(ids ->
-            ledger.hand(actor).flatMapMany(hand -> visible(ids.stream().distinct().toList(), hand)));
+            ledger
+                .hand(actor)
+                .flatMapMany(hand -> visible(ids.stream().distinct().toList(), hand)));
   }
 
   private Flux<ProblemOnFile> visible(List<UUID> ids, Hand hand) {

@@ -31,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
-/** Fields of problems: most are read off the problem, units and categories by one statement each. */
+/**
+ * Fields of problems: most are read off the problem, units and categories by one statement each.
+ */
 @Component
 class ProblemFields implements RuntimeWiringConfigurer {
 
@@ -45,7 +47,8 @@ class ProblemFields implements RuntimeWiringConfigurer {
   public void configure(RuntimeWiring.Builder wiring) {
     wiring.type("Problem", this::problem);
     wiring.type("ProblemRun", ProblemFields::run);
-    wiring.type("PassedDown", type -> type.dataFetcher("unit", unit(Run.Inner.class, Run.Inner::unit)));
+    wiring.type(
+        "PassedDown", type -> type.dataFetcher("unit", unit(Run.Inner.class, Run.Inner::unit)));
     wiring.type(
         "Deferral",
         type ->
@@ -90,8 +93,7 @@ class ProblemFields implements RuntimeWiringConfigurer {
             Map.entry(
                 "dismissedReason",
                 p -> p.stage() instanceof Stage.Dismissed(String reason) ? reason : null),
-            Map.entry(
-                "mergedInto", p -> p.stage() instanceof Stage.Merged(_, String n) ? n : null),
+            Map.entry("mergedInto", p -> p.stage() instanceof Stage.Merged(_, String n) ? n : null),
             Map.entry("returns", p -> p.tally().returns()),
             Map.entry("reworks", p -> p.tally().reworks()),
             Map.entry("extended", p -> p.tally().extended()),

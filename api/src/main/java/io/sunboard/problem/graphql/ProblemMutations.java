@@ -98,37 +98,44 @@ class ProblemMutations {
   }
 
   @MutationMapping
-  Mono<ProblemPayload> dispatchProblem(@Argument DispatchProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> dispatchProblem(
+      @Argument DispatchProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> dismissProblem(@Argument DismissProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> dismissProblem(
+      @Argument DismissProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> acknowledgeProblem(@Argument AcknowledgeProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> acknowledgeProblem(
+      @Argument AcknowledgeProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> returnProblem(@Argument ReturnProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> returnProblem(
+      @Argument ReturnProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> submitRectification(@Argument SubmitRectificationInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> submitRectification(
+      @Argument SubmitRectificationInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> withdrawRectification(@Argument WithdrawRectificationInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> withdrawRectification(
+      @Argument WithdrawRectificationInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> passDownProblem(@Argument PassDownProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> passDownProblem(
+      @Argument PassDownProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
@@ -138,12 +145,14 @@ class ProblemMutations {
   }
 
   @MutationMapping
-  Mono<ProblemPayload> requestExtension(@Argument RequestExtensionInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> requestExtension(
+      @Argument RequestExtensionInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> decideExtension(@Argument DecideExtensionInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> decideExtension(
+      @Argument DecideExtensionInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
@@ -158,32 +167,38 @@ class ProblemMutations {
   }
 
   @MutationMapping
-  Mono<ProblemPayload> requestDeferral(@Argument RequestDeferralInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> requestDeferral(
+      @Argument RequestDeferralInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> approveDeferral(@Argument ApproveDeferralInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> approveDeferral(
+      @Argument ApproveDeferralInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> resumeProblem(@Argument ResumeProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> resumeProblem(
+      @Argument ResumeProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> verifyRectification(@Argument VerifyRectificationInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> verifyRectification(
+      @Argument VerifyRectificationInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> reopenProblem(@Argument ReopenProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> reopenProblem(
+      @Argument ReopenProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
   @MutationMapping
-  Mono<ProblemPayload> reinstateProblem(@Argument ReinstateProblemInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> reinstateProblem(
+      @Argument ReinstateProblemInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
@@ -193,7 +208,8 @@ class ProblemMutations {
   }
 
   @MutationMapping
-  Mono<ProblemPayload> listForSupervision(@Argument ListForSupervisionInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> listForSupervision(
+      @Argument ListForSupervisionInput input, Actor actor, Locale locale) {
     return take(input, actor, locale);
   }
 
@@ -204,7 +220,8 @@ class ProblemMutations {
   }
 
   @MutationMapping
-  Mono<ProblemPayload> mergeProblems(@Argument MergeProblemsInput input, Actor actor, Locale locale) {
+  Mono<ProblemPayload> mergeProblems(
+      @Argument MergeProblemsInput input, Actor actor, Locale locale) {
     actor.requireAny(StaffRole.values());
     return references
         .ids(List.of(input.problem(), input.into()))

@@ -258,10 +258,7 @@ final class StepInputs {
     @Override
     public ProblemCommand command(Given given) {
       return new Reopen(
-          why,
-          note,
-          lead == null ? null : given.unit("lead", lead),
-          given.limit("limit", limit));
+          why, note, lead == null ? null : given.unit("lead", lead), given.limit("limit", limit));
     }
   }
 

@@ -231,8 +231,7 @@ class SqlProblems implements ProblemReader {
             db.sql("select number, id from problem where number = any($1)"),
             (Object) numbers.toArray(String[]::new))
         .map(row ->
-            Map.entry(
-                Sql.text(row, "number"), Objects.requireNonNull(row.get("id", UUID.class))))
+            Map.entry(Sql.text(row, "number"), Objects.requireNonNull(row.get("id", UUID.class))))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
@@ -253,8 +252,7 @@ class SqlProblems implements ProblemReader {
             Arrays.stream(WorkQueue.values()).map(Enum::name).toArray(String[]::new),
             now)
         .map(row ->
-            new QueueCount(
-                WorkQueue.valueOf(Sql.text(row, "queue")), Sql.number(row, "count")))
+            new QueueCount(WorkQueue.valueOf(Sql.text(row, "queue")), Sql.number(row, "count")))
         .all();
   }
 }

@@ -66,8 +66,7 @@ public class StatisticsCommands {
     return releases
         .lock(month)
         .map(latest -> latest.release(expectedRevision, actor.id(), clock.instant()))
-        .defaultIfEmpty(
-            Decision.refused(Refusal.at("month", "NOTHING_PREPARED", month.toString())))
+        .defaultIfEmpty(Decision.refused(Refusal.at("month", "NOTHING_PREPARED", month.toString())))
         .flatMap(decision ->
             decision instanceof Decision.Accepted<MonthRelease>(MonthRelease released)
                 ? releases

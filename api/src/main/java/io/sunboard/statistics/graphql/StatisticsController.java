@@ -84,34 +84,48 @@ class StatisticsController {
 
   @SchemaMapping(typeName = "Statistics", field = "total")
   Mono<Figures> total(Statistics of) {
-    return statistics.counts(of.question(), By.NOTHING).next().map(Group::figures)
+    return statistics
+        .counts(of.question(), By.NOTHING)
+        .next()
+        .map(Group::figures)
         .defaultIfEmpty(Figures.NONE);
   }
 
   @SchemaMapping(typeName = "Statistics", field = "byUnit")
   Mono<List<UnitFigures>> byUnit(Statistics of) {
-    return statistics.counts(of.question(), By.UNIT).collectList().flatMap(groups ->
-        units
-            .byCodes(groups.stream().map(group -> new UnitCode(group.key())).toList())
-            .collectMap(Unit::code)
-            .map(known -> named(groups, group ->
-                Optional.ofNullable(known.get(new UnitCode(group.key())))
-                    .map(unit -> new UnitFigures(unit, group.figures())))));
+    return statistics
+        .counts(of.question(), By.UNIT)
+        .collectList()
+        .flatMap(groups ->
+            units
+                .byCodes(groups.stream().map(group -> new UnitCode(group.key())).toList())
+                .collectMap(Unit::code)
+                .map(known ->
+                    named(
+                        groups,
+                        group ->
+                            Optional.ofNullable(known.get(new UnitCode(group.key())))
+                                .map(unit -> new UnitFigures(unit, group.figures())))));
   }
 
   @SchemaMapping(typeName = "Statistics", field = "byCategory")
   Mono<List<CategoryFigures>> byCategory(Statistics of) {
-    return statistics.counts(of.question(), By.CATEGORY).collectList().flatMap(groups ->
-        categories
-            .byCodes(groups.stream().map(group -> new CategoryCode(group.key())).toList())
-            .collectMap(Category::code)
-            .map(known -> named(groups, group ->
-                Optional.ofNullable(known.get(new CategoryCode(group.key())))
-                    .map(category -> new CategoryFigures(category, group.figures())))));
+    return statistics
+        .counts(of.question(), By.CATEGORY)
+        .collectList()
+        .flatMap(groups ->
+            categories
+                .byCodes(groups.stream().map(group -> new CategoryCode(group.key())).toList())
+                .collectMap(Category::code)
+                .map(known ->
+                    named(
+                        groups,
+                        group ->
+                            Optional.ofNullable(known.get(new CategoryCode(group.key())))
+                                .map(category -> new CategoryFigures(category, group.figures())))));
   }
 
-  private static <T> List<T> named(
-      Collection<Group> groups, Function<Group, Optional<T>> name) {
+  private static <T> List<T> named(Collection<Group> groups, Function<Group, Optional<T>> name) {
     return groups.stream().map(name).flatMap(Optional::stream).toList();
   }
 
@@ -119,9 +133,9 @@ class StatisticsController {
   @SchemaMapping(typeName = "Statistics", field = "bySource")
   Mono<List<SourceFigures>> bySource(Statistics of, Actor actor) {
     return actor.hasAny(StaffRole.values())
-        ? statistics.counts(of.question(), By.SOURCE)
-            .map(group ->
-                new SourceFigures(ProblemSource.valueOf(group.key()), group.figures()))
+        ? statistics
+            .counts(of.question(), By.SOURCE)
+            .map(group -> new SourceFigures(ProblemSource.valueOf(group.key()), group.figures()))
             .collectList()
         : Mono.empty();
   }

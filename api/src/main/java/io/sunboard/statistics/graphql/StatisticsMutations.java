@@ -47,8 +47,7 @@ class StatisticsMutations {
   @MutationMapping
   Mono<ReleasePayload> prepareStatistics(
       @Argument PrepareStatisticsInput input, Actor actor, Locale locale) {
-    return of(
-        input.month(), locale, month -> commands.prepare(month, input.reason(), actor));
+    return of(input.month(), locale, month -> commands.prepare(month, input.reason(), actor));
   }
 
   @MutationMapping
@@ -80,8 +79,7 @@ class StatisticsMutations {
             .map(Period::first);
     return month
         .map(command)
-        .orElseGet(() ->
-            Mono.just(Decision.refused(Refusal.at("month", "MALFORMED_MONTH", text))))
+        .orElseGet(() -> Mono.just(Decision.refused(Refusal.at("month", "MALFORMED_MONTH", text))))
         .map(decision -> payloads.of(decision, locale, ReleasePayload::new));
   }
 }

@@ -52,8 +52,7 @@ class StatisticsQuestions {
     Period period =
         Period.parse(filter.period())
             .orElseThrow(() ->
-                new InvalidArgumentException(
-                    "MALFORMED_PERIOD", "filter.period", filter.period()));
+                new InvalidArgumentException("MALFORMED_PERIOD", "filter.period", filter.period()));
     if (months(period).size() > MOST_MONTHS) {
       throw new InvalidArgumentException("TOO_MANY_MONTHS", "filter.period", MOST_MONTHS);
     }
@@ -105,9 +104,7 @@ class StatisticsQuestions {
       @Nullable String text, Function<String, Optional<T>> parse, String code, String argument) {
     return text == null
         ? null
-        : parse
-            .apply(text)
-            .orElseThrow(() -> new InvalidArgumentException(code, argument, text));
+        : parse.apply(text).orElseThrow(() -> new InvalidArgumentException(code, argument, text));
   }
 
   /** The months of a period, up to one more than may be asked for. */

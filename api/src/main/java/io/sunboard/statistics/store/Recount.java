@@ -32,30 +32,30 @@ final class Recount {
       """
           + FACTS
           + """
-      ) f cross join lateral (values
-        (f.filed, 'MERGED', f.state = 'MERGED'),
-        (f.filed, 'FILED', f.state <> 'MERGED'),
-        (f.filed, 'STILL_OPEN', f.state not in ('CLOSED', 'DISMISSED', 'MERGED')),
-        (f.filed, 'DISMISSED', f.state = 'DISMISSED'),
-        (f.due, 'DEFERRED_SEASON', f.state = 'DEFERRED' and f.deferral_kind = 'SEASON'),
-        (f.due, 'DEFERRED_WORKS', f.state = 'DEFERRED' and f.deferral_kind = 'WORKS'),
-        (f.due_day, 'PENDING', f.pending),
-        (f.due_day, 'PENDING_EXTENDED', f.pending and f.extended),
-        (f.due, 'DISPOSED', f.disposed),
-        (f.due, 'DISPOSED_IN_TIME', f.disposed and f.in_time),
-        (f.due, 'NOT_DISPOSED', f.state = 'CLOSED' and f.has_run and f.outcome = 'UNFIXED'),
-        (f.due, 'EXTENDED', f.extended and (f.disposed
-          or (f.state = 'CLOSED' and f.has_run and f.outcome = 'UNFIXED'))),
-        (f.due, 'CLOSED', f.state = 'CLOSED' and f.has_run),
-        (f.due, 'CLOSED_IN_TIME', f.state = 'CLOSED' and f.has_run and f.in_time),
-        (f.due, 'CLOSED_WITHOUT_DUTY', f.state = 'CLOSED' and f.has_run
-          and f.outcome in ('NOT_RESPONSIBLE', 'NOT_REPRODUCED')),
-        (f.ended, f.outcome, f.state = 'CLOSED'),
-        (f.ended, 'VERIFIED', f.state = 'CLOSED' and not f.forced),
-        (f.ended, 'REWORKED', f.state = 'CLOSED' and not f.forced and f.reworked)
-      ) v (day, measure, counts)
-      where v.counts
-      """;
+          ) f cross join lateral (values
+            (f.filed, 'MERGED', f.state = 'MERGED'),
+            (f.filed, 'FILED', f.state <> 'MERGED'),
+            (f.filed, 'STILL_OPEN', f.state not in ('CLOSED', 'DISMISSED', 'MERGED')),
+            (f.filed, 'DISMISSED', f.state = 'DISMISSED'),
+            (f.due, 'DEFERRED_SEASON', f.state = 'DEFERRED' and f.deferral_kind = 'SEASON'),
+            (f.due, 'DEFERRED_WORKS', f.state = 'DEFERRED' and f.deferral_kind = 'WORKS'),
+            (f.due_day, 'PENDING', f.pending),
+            (f.due_day, 'PENDING_EXTENDED', f.pending and f.extended),
+            (f.due, 'DISPOSED', f.disposed),
+            (f.due, 'DISPOSED_IN_TIME', f.disposed and f.in_time),
+            (f.due, 'NOT_DISPOSED', f.state = 'CLOSED' and f.has_run and f.outcome = 'UNFIXED'),
+            (f.due, 'EXTENDED', f.extended and (f.disposed
+              or (f.state = 'CLOSED' and f.has_run and f.outcome = 'UNFIXED'))),
+            (f.due, 'CLOSED', f.state = 'CLOSED' and f.has_run),
+            (f.due, 'CLOSED_IN_TIME', f.state = 'CLOSED' and f.has_run and f.in_time),
+            (f.due, 'CLOSED_WITHOUT_DUTY', f.state = 'CLOSED' and f.has_run
+              and f.outcome in ('NOT_RESPONSIBLE', 'NOT_REPRODUCED')),
+            (f.ended, f.outcome, f.state = 'CLOSED'),
+            (f.ended, 'VERIFIED', f.state = 'CLOSED' and not f.forced),
+            (f.ended, 'REWORKED', f.state = 'CLOSED' and not f.forced and f.reworked)
+          ) v (day, measure, counts)
+          where v.counts
+          """;
 
   /** For the unit that had the problem when it happened. */
   private static final String HAPPENED =
@@ -85,10 +85,10 @@ final class Recount {
           + " union all "
           + HAPPENED
           + """
-      ) counted
-      group by day, measure, source, sample,
-        grouping sets ((unit, category), (unit), (category))
-      """;
+          ) counted
+          group by day, measure, source, sample,
+            grouping sets ((unit, category), (unit), (category))
+          """;
 
   private Recount() {}
 }

@@ -97,20 +97,20 @@ class SqlCounts implements StatisticsStore {
                 """
                     + Recount.CUBES
                     + """
-                ), kept as (
-                  select unit, category, day, measure, source, sample, sum(n)::int n from (
-                    select unit, category, day, measure, source, sample, n from statistic
-                    union all
-                    select coalesce(unit, ''), coalesce(category, ''), day, measure, source, sample,
-                      sum(n)
-                    from statistic_delta
-                    group by day, measure, source, sample,
-                      grouping sets ((unit, category), (unit), (category))) both_parts
-                  group by unit, category, day, measure, source, sample having sum(n) <> 0)
-                select count(*)::int cells,
-                  count(*) filter (where r.n is distinct from k.n)::int wrong
-                from recounted r full join kept k using (unit, category, day, measure, source, sample)
-                """),
+                    ), kept as (
+                      select unit, category, day, measure, source, sample, sum(n)::int n from (
+                        select unit, category, day, measure, source, sample, n from statistic
+                        union all
+                        select coalesce(unit, ''), coalesce(category, ''), day, measure, source, sample,
+                          sum(n)
+                        from statistic_delta
+                        group by day, measure, source, sample,
+                          grouping sets ((unit, category), (unit), (category))) both_parts
+                      group by unit, category, day, measure, source, sample having sum(n) <> 0)
+                    select count(*)::int cells,
+                      count(*) filter (where r.n is distinct from k.n)::int wrong
+                    from recounted r full join kept k using (unit, category, day, measure, source, sample)
+                    """),
             zone.getId())
         .map(row -> new Check(Sql.number(row, "cells"), Sql.number(row, "wrong")))
         .one();

@@ -25,8 +25,7 @@ class SqlStatistics implements StatisticsReader {
       any(array(select b.code from unit a join unit b on starts_with(b.path, a.path)
                 where a.code = $3))
       """;
-  private static final String IN_CATEGORY =
-      " (category = $4 or starts_with(category, $4 || '-')) ";
+  private static final String IN_CATEGORY = " (category = $4 or starts_with(category, $4 || '-')) ";
 
   private record Line(String key, Measure measure, int n, boolean sample) {}
 
@@ -86,8 +85,7 @@ class SqlStatistics implements StatisticsReader {
   }
 
   /** Chooses the table, of the three in one, that holds what is asked for in that dimension. */
-  private static String summed(
-      String column, boolean needed, String filter, String parameter) {
+  private static String summed(String column, boolean needed, String filter, String parameter) {
     return needed
         ? column + " <> '' and (" + parameter + "::text is null or " + filter + ")"
         : column + " = '' and " + parameter + "::text is null";
@@ -95,9 +93,9 @@ class SqlStatistics implements StatisticsReader {
 
   private static String live(String where) {
     return """
-        select unit, category, day, measure, source, sample, n from statistic
-        where day between $1 and $2 and
-        """
+    select unit, category, day, measure, source, sample, n from statistic
+    where day between $1 and $2 and
+    """
         + where
         + """
          union all
@@ -112,12 +110,12 @@ class SqlStatistics implements StatisticsReader {
 
   private static String released(String where) {
     return """
-        select s.unit, s.category, s.day, s.measure, s.source, s.sample, s.n
-        from (select month, max(version) version from statistic_release
-              where released_at is not null and month between $1 and $2 group by month) r
-        join statistic_snapshot s using (month, version)
-        where s.day between $1 and $2 and
-        """
+    select s.unit, s.category, s.day, s.measure, s.source, s.sample, s.n
+    from (select month, max(version) version from statistic_release
+          where released_at is not null and month between $1 and $2 group by month) r
+    join statistic_snapshot s using (month, version)
+    where s.day between $1 and $2 and
+    """
         + where;
   }
 

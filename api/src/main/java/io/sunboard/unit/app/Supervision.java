@@ -51,8 +51,7 @@ public class Supervision {
                     ? write(found, territory, actor)
                     : Mono.just(
                         Decision.<Unit>refused(
-                            Refusal.at(
-                                "territory", "UNKNOWN_UNIT", String.valueOf(territory))))))
+                            Refusal.at("territory", "UNKNOWN_UNIT", String.valueOf(territory))))))
         .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit)));
   }
 
