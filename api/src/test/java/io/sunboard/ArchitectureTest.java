@@ -60,6 +60,7 @@ class ArchitectureTest {
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
           entry("publication", Set.of("outbox", "ranking")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
+          entry("sample", Set.of("calendar", "category", "unit", "problem")),
           entry(
               "search",
               Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
