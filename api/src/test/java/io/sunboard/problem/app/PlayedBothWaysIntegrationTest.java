@@ -2,9 +2,9 @@ package io.sunboard.problem.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.app.CategoryReader;
-import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.problem.Filing;
