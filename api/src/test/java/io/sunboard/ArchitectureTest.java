@@ -63,7 +63,9 @@ class ArchitectureTest {
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
           entry(
               "search",
-              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
+              Set.of(
+                  "outbox", "unit", "category", "scheme", "ranking", "publication", "problem",
+                  "exposure")),
           entry(
               "profile",
               Set.of(
