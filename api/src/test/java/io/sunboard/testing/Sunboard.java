@@ -74,10 +74,15 @@ public final class Sunboard {
    * @param more settings of its own, such as {@code --sunboard.proxies=1}
    */
   public static Node ownCity(String name, String... more) {
+    return anyCity("xianning", name, more);
+  }
+
+  /** The same with any city's profile. */
+  public static Node anyCity(String profile, String name, String... more) {
     List<String> own =
         new ArrayList<>(
             List.of(
-                "--sunboard.profile=xianning",
+                "--sunboard.profile=" + profile,
                 "--spring.r2dbc.properties.schema=" + name,
                 "--spring.flyway.default-schema=" + name,
                 "--sunboard.elasticsearch.index-prefix=" + name,
