@@ -2,8 +2,10 @@ package io.sunboard.problem.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Hand;
@@ -70,6 +72,8 @@ class PlayedBothWaysIntegrationTest {
             bean(UnitReader.class),
             bean(Calendars.class),
             bean(Outbox.class),
+            bean(AuditTrail.class),
+            bean(Photos.class),
             List.copyOf(city.beans(ProblemFollower.class).values()),
             bean(ZoneId.class),
             this);
