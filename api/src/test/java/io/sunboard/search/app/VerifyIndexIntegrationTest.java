@@ -106,7 +106,7 @@ class VerifyIndexIntegrationTest {
     assertThat(told.toString())
         .contains("\"kind\":\"PROBLEM\",\"rows\":" + MANY + ",\"documents\":" + MANY)
         .contains("\"family\":\"PUBLIC\"");
-    assertThat(post("/actuator/searchindex/nonsense").statusCode()).isEqualTo(404);
+    assertThat(post("/actuator/searchindex/nonsense").statusCode()).isEqualTo(400);
     assertThat(await(indices.forEverybody().versions(DocumentKind.PROBLEM).collectList()))
         .isEmpty();
 
