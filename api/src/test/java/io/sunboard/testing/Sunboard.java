@@ -71,16 +71,19 @@ public final class Sunboard {
    * need to know all that is released. To be closed by whoever asked.
    *
    * @param name lower-case letters
+   * @param settings more of them, as on a command line
    */
-  public static Node ownCity(String name) {
-    return new Node(
-        Holder.SERVERS,
-        List.of(
-            "--sunboard.profile=xianning",
-            "--spring.r2dbc.properties.schema=" + name,
-            "--spring.flyway.default-schema=" + name,
-            "--sunboard.elasticsearch.index-prefix=" + name,
-            "--sunboard.audit.anchor=audit/" + name + ".json"));
+  public static Node ownCity(String name, String... settings) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--sunboard.profile=xianning",
+                "--spring.r2dbc.properties.schema=" + name,
+                "--spring.flyway.default-schema=" + name,
+                "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.audit.anchor=audit/" + name + ".json"));
+    arguments.addAll(List.of(settings));
+    return new Node(Holder.SERVERS, arguments);
   }
 
   /** A node of the API. */
