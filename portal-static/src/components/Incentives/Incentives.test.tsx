@@ -16,3 +16,14 @@ test('names no amount where the source names none', async () => {
   const root = await draw(<Incentives ranking={aRanking({ incentives })} />);
   expect(root.querySelector('.incentive-amount')).toBeNull();
 });
+
+test('a rule without an amount looks like a reward at the top and like a penalty at the bottom', async () => {
+  const incentives = [
+    { rank: 2, rankFromLast: null, amount: null, text: '第二名给予一定奖励' },
+    { rank: null, rankFromLast: 2, amount: null, text: '倒数第二名给予一定处罚' },
+    { rank: null, rankFromLast: 3, amount: '100000', text: '倒数第三名给予帮扶' },
+  ];
+  const root = await draw(<Incentives ranking={aRanking({ incentives })} />);
+  const rules = [...root.querySelectorAll('.incentive')];
+  expect(rules.map((rule) => rule.classList.contains('withheld'))).toEqual([false, true, false]);
+});

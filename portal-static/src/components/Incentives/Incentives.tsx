@@ -13,7 +13,8 @@ export function Incentives({ ranking }: { ranking: Ranking }) {
       <ul class="incentives">
         {ranking.incentives.map((rule) => {
           const held = holders(rule, ranked).map(({ unit }) => unit.name);
-          const withheld = rule.amount?.startsWith('-') ?? false;
+          // Where the source names no amount, the end that it counts from tells which of the two it is.
+          const withheld = rule.amount?.startsWith('-') ?? rule.rankFromLast !== null;
           return (
             <li
               key={`${rule.rank}/${rule.rankFromLast}`}

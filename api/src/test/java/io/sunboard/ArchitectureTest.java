@@ -50,6 +50,9 @@ class ArchitectureTest {
           entry("outbox", Set.of()),
           entry("calendar", Set.of("outbox", "media", "audit")),
           entry("category", Set.of("outbox", "calendar", "audit")),
+          entry(
+              "exposure",
+              Set.of("outbox", "calendar", "category", "media", "unit", "problem", "audit")),
           entry("media", Set.of("audit")),
           entry("unit", Set.of("outbox", "audit")),
           entry("scheme", Set.of("outbox", "calendar", "media", "unit", "ticket", "audit")),
@@ -58,7 +61,9 @@ class ArchitectureTest {
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
           entry("publication", Set.of("outbox", "ranking", "audit")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
-          entry("search", Set.of("outbox", "unit", "scheme", "ranking", "publication")),
+          entry(
+              "search",
+              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
           entry(
               "profile",
               Set.of(

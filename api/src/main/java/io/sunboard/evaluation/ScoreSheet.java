@@ -1,5 +1,6 @@
 package io.sunboard.evaluation;
 
+import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-/** Files that come in. */
+/** Files and photos that come in. */
 @NullMarked
 package io.sunboard.media;
 

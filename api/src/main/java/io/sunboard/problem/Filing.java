@@ -30,11 +30,11 @@ public record Filing(
     @Nullable Instant reportedAt,
     boolean sample) {
 
-  private static final int LONGEST_TITLE = 80;
-  private static final int LONGEST_ADDRESS = 200;
+  static final int LONGEST_TITLE = 80;
+  static final int LONGEST_ADDRESS = 200;
 
   /** Nobody's records of a city under evaluation go further back. */
-  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   public Filing {
     photos = List.copyOf(photos);

@@ -2,6 +2,7 @@ package io.sunboard.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.Arrays;

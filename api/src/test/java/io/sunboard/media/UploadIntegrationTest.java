@@ -82,25 +82,53 @@ class UploadIntegrationTest {
   }
 
   @Test
-  void refusesFiftyMebibytesOfUnknownLength() throws Exception {
-    refuses(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[50 * MIB])));
+  void refusesFiftyMebibytesOfUnknownLength() {
+    Reader reader = Reader.as("evaluator");
+    refuses(
+        reader, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[50 * MIB])));
   }
 
   @Test
-  void refusesFiftyMebibytesOfKnownLength() throws Exception {
-    refuses(BodyPublishers.ofByteArray(new byte[50 * MIB]));
+  void refusesFiftyMebibytesOfKnownLength() {
+    refuses(Reader.as("evaluator"), BodyPublishers.ofByteArray(new byte[50 * MIB]));
   }
 
-  /** By a client of its own: what is left of such a body lies on a connection nobody may reuse. */
-  private static void refuses(HttpRequest.BodyPublisher body) throws Exception {
+  private static void refuses(Reader reader, HttpRequest.BodyPublisher body) {
+    HttpResponse<String> answer = reader.send(reader.request("/uploads").POST(body));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("FILE_TOO_LARGE");
+  }
+
+  /** Nothing of a refused file stands in the way of what the same client asks next. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void answersWhatFollowsARefusedFile(boolean announced) throws Exception {
+    byte[] file = new byte[50 * MIB];
+    HttpRequest.Builder upload = Reader.as("evaluator").request("/uploads");
+    HttpRequest.Builder next =
+        Reader.anonymous()
+            .request("/graphql")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"query\": \"{ __typename }\"}"));
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer =
-          client.send(
-              Reader.as("evaluator").request("/uploads").POST(body).build(),
-              HttpResponse.BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(413);
-      assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("FILE_TOO_LARGE");
-      client.shutdownNow();
+      for (int round = 0; round < 3; round++) {
+        HttpResponse<String> refused =
+            client.send(
+                upload
+                    .POST(
+                        announced
+                            ? BodyPublishers.ofByteArray(file)
+                            : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("connection")).contains("close");
+        for (int i = 0; i < 20; i++) {
+          HttpResponse<String> answer =
+              client.send(next.build(), HttpResponse.BodyHandlers.ofString());
+          assertThat(answer.body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+        }
+      }
     }
   }
 

@@ -101,20 +101,14 @@ class OutboxIntegrationTest {
       List<Reader> everywhere = List.of(admin, admin.at(second.url()), admin.at(third.url()));
       Together.all(
           UNITS,
-          n ->
-              everywhere
-                  .get(n % everywhere.size())
-                  .done(
-                      "upsertUnit",
-                      Map.of(
-                          "code",
-                          "OB-" + n,
-                          "name",
-                          "信箱测试单位" + n,
-                          "tier",
-                          "COUNTY",
-                          "parent",
-                          "XN")));
+          n -> {
+            Map<String, String> unit =
+                Map.of("code", "OB-" + n, "name", "信箱测试单位" + n, "tier", "COUNTY", "parent", "XN");
+            Reader node = everywhere.get(n % everywhere.size());
+            // All of them wait for one another; whoever waited too long is told to try again.
+            eventually(() -> node.done("upsertUnit", unit));
+            return n;
+          });
       eventually(() -> assertThat(found()).hasSize(UNITS));
     }
     assertThat(found()).containsExactlyInAnyOrderElementsOf(expected());

@@ -27,19 +27,24 @@ final class ContainerServers implements Servers {
   static final String ELASTICSEARCH = "docker.elastic.co/elasticsearch/elasticsearch:8.19.21";
   static final String KEYCLOAK = "quay.io/keycloak/keycloak:26.7";
 
+  /** All three start at once, perhaps beside the rest of a build. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final PostgreSQLContainer postgres =
       new PostgreSQLContainer(DockerImageName.parse(POSTGRES))
           .withDatabaseName("sunboard")
           .withUsername("sunboard")
-          .withPassword("sunboard");
+          .withPassword("sunboard")
+          .withStartupTimeout(PATIENCE);
   private final ElasticsearchContainer elasticsearch =
       new ElasticsearchContainer(ELASTICSEARCH)
           .withEnv("xpack.security.enabled", "false")
-          .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m");
+          .withEnv("ES_JAVA_OPTS", "-Xms512m -Xmx512m")
+          .withStartupTimeout(PATIENCE);
   private final KeycloakContainer keycloak =
       new KeycloakContainer(KEYCLOAK)
           .withRealmImportFile("/sunboard-realm.json")
-          .withStartupTimeout(Duration.ofMinutes(5));
+          .withStartupTimeout(PATIENCE);
   private final LocalServices s3;
 
   private ContainerServers() {
@@ -54,8 +59,8 @@ final class ContainerServers implements Servers {
   static ContainerServers start() {
     List.of(POSTGRES, ELASTICSEARCH, KEYCLOAK).forEach(ContainerServers::obtain);
     ContainerServers servers = new ContainerServers();
-    Startables.deepStart(servers.postgres, servers.elasticsearch, servers.keycloak).join();
     Runtime.getRuntime().addShutdownHook(new Thread(servers::stopAll, "containers-stop"));
+    Startables.deepStart(servers.postgres, servers.elasticsearch, servers.keycloak).join();
     return servers;
   }
 

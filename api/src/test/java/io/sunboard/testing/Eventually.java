@@ -8,7 +8,7 @@ import org.junit.jupiter.api.function.Executable;
 /** Waits for what follows by itself, such as the search index. */
 public final class Eventually {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Eventually() {}
 

@@ -28,12 +28,23 @@ public final class Live implements AutoCloseable {
 
   /** Listens by Server-Sent Events. */
   public static Live events(URI api, String subscription) {
+    return events(HttpRequest.newBuilder(api.resolve("/graphql")), subscription, Map.of());
+  }
+
+  /** Listens by Server-Sent Events as that account. */
+  public static Live eventsFor(String username, String subscription, Map<String, ?> variables) {
+    return events(Reader.as(username).request("/graphql"), subscription, variables);
+  }
+
+  private static Live events(
+      HttpRequest.Builder as, String subscription, Map<String, ?> variables) {
     Live live = new Live();
     HttpRequest request =
-        HttpRequest.newBuilder(api.resolve("/graphql"))
-            .header("Content-Type", "application/json")
+        as.header("Content-Type", "application/json")
             .header("Accept", "text/event-stream")
-            .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", subscription))))
+            .POST(
+                BodyPublishers.ofString(
+                    JSON.writeValueAsString(Map.of("query", subscription, "variables", variables))))
             .build();
     var unused =
         live.client

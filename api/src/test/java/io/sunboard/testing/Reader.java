@@ -10,9 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -23,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Reader {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final JsonMapper JSON = new JsonMapper();
 
   private final URI api;
@@ -123,14 +120,8 @@ public final class Reader {
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    HttpRequest patient = request.timeout(PATIENCE).build();
     try {
-      try {
-        return HTTP.send(patient, BodyHandlers.ofString());
-      } catch (HttpTimeoutException unread) {
-        // The client may have put it on a connection that the server had given up.
-        return HttpClient.newHttpClient().send(patient, BodyHandlers.ofString());
-      }
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -71,19 +71,26 @@ public final class Sunboard {
    * need to know all that is released. To be closed by whoever asked.
    *
    * @param name lower-case letters
-   * @param settings more of them, as on a command line
+   * @param more settings of its own, such as {@code --sunboard.proxies=1}
    */
-  public static Node ownCity(String name, String... settings) {
-    List<String> arguments =
+  public static Node ownCity(String name, String... more) {
+    return anyCity("xianning", name, more);
+  }
+
+  /** The same with any city's profile. */
+  public static Node anyCity(String profile, String name, String... more) {
+    List<String> own =
         new ArrayList<>(
             List.of(
-                "--sunboard.profile=xianning",
+                "--sunboard.profile=" + profile,
                 "--spring.r2dbc.properties.schema=" + name,
                 "--spring.flyway.default-schema=" + name,
                 "--sunboard.elasticsearch.index-prefix=" + name,
+                "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
+                "--sunboard.media.folder=" + name,
                 "--sunboard.audit.anchor=audit/" + name + ".json"));
-    arguments.addAll(List.of(settings));
-    return new Node(Holder.SERVERS, arguments);
+    own.addAll(List.of(more));
+    return new Node(Holder.SERVERS, own);
   }
 
   /** A node of the API. */
@@ -100,6 +107,8 @@ public final class Sunboard {
               "--server.address=127.0.0.1",
               "--management.server.port=0",
               "--management.server.address=127.0.0.1",
+              // The containers' libraries bring the interface of Bean Validation, and no provider.
+              "--logging.level.org.springframework.validation.beanvalidation=WARN",
               "--sunboard.audit.key=" + AUDIT_KEY));
       arguments.addAll(more);
       SpringApplication application = new SpringApplication(SunboardApplication.class);
@@ -124,6 +133,11 @@ public final class Sunboard {
 
     public URI management() {
       return at("local.management.port");
+    }
+
+    /** A part of this node, for what cannot be reached from outside. */
+    public <T> T bean(Class<T> type) {
+      return context.getBean(type);
     }
 
     public <T> Map<String, T> beans(Class<T> type) {

@@ -68,8 +68,8 @@ class LadderIntegrationTest {
 
   private static void clock(Map<String, String> input) {
     StringBuilder json = new StringBuilder("{");
-    input.forEach((name, value) ->
-        json.append('"').append(name).append("\":\"").append(value).append('"'));
+    input.forEach(
+        (name, value) -> json.append('"').append(name).append("\":\"").append(value).append('"'));
     HttpResponse<String> answer =
         Reader.anonymous()
             .at(node.management())
@@ -159,7 +159,8 @@ class LadderIntegrationTest {
     at(0, 15, 31);
     story(problem, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
     JsonNode yellow = problem.tickets().get(1);
-    assertThat(yellow.get("dueAt").asString()).isEqualTo(monday.plus(Duration.ofMinutes(390)).toString());
+    assertThat(yellow.get("dueAt").asString())
+        .isEqualTo(monday.plus(Duration.ofMinutes(390)).toString());
     assertThat(Instant.parse(yellow.get("writtenAt").asString()))
         .isBetween(monday.plus(Duration.ofMinutes(391)), monday.plus(Duration.ofMinutes(392)));
     assertThat(yellow.at("/copies/0/code").asString()).isEqualTo("XN");
@@ -182,9 +183,10 @@ class LadderIntegrationTest {
         .isEqualTo("TICKET_NOT_PREPARED");
     assertThat(problem.seenBy("handler").get("colour").asString()).isEqualTo("RED");
     assertThat(
-            rows("select count(*)::text from event where type = 'LedgerEntryProposed' and data ->> 'ticket' = '"
-                + signed.get("number").asString()
-                + "'"))
+            rows(
+                "select count(*)::text from event where type = 'LedgerEntryProposed' and data ->> 'ticket' = '"
+                    + signed.get("number").asString()
+                    + "'"))
         .containsExactly("1");
 
     // Another unit's handler does not even see it.
@@ -291,9 +293,12 @@ class LadderIntegrationTest {
       numbersHaveNoGaps();
       at(0, 15, 31);
       third.close();
-      eventually(
-          () -> assertThat(rows("select id::text from ladder_run where next_at < '"
-                  + monday.plus(Duration.ofMinutes(391)) + "'"))
+      eventually(() ->
+          assertThat(
+                  rows(
+                      "select id::text from ladder_run where next_at < '"
+                          + monday.plus(Duration.ofMinutes(391))
+                          + "'"))
               .isEmpty());
       many.forEach(each -> story(each, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE"));
       at(2, 15, 31);
@@ -342,7 +347,8 @@ class LadderIntegrationTest {
     String number = problem.tickets().get(0).get("number").asString();
     String query = "query($n: String!) { ticket(number: $n) { number } }";
     for (String account : List.of("handler", "supervisor", "leader")) {
-      assertThat(as(account).answer(query, Map.of("n", number)).at("/data/ticket/number").asString())
+      assertThat(
+              as(account).answer(query, Map.of("n", number)).at("/data/ticket/number").asString())
           .isEqualTo(number);
     }
     for (String account : List.of("handler2", "evaluator", "publisher")) {

@@ -23,7 +23,7 @@ class HostileQueryIntegrationTest {
   @BeforeAll
   static void fill() {
     await(cluster.index.ensure());
-    await(cluster.index.write(Xianning.documents()));
+    cluster.write(Xianning.documents());
     cluster.refresh();
   }
 

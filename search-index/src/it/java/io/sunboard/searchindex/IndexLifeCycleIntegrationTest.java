@@ -4,6 +4,7 @@ import static io.sunboard.searchindex.TestCluster.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class IndexLifeCycleIntegrationTest {
     var documents = List.of(Documents.unit("XN", 1, "咸宁市"));
     assertThatThrownBy(() -> await(index.write(documents)))
         .isInstanceOf(IndexMissingException.class);
-    var bulk = new BulkWriter(cluster.connection.writing());
+    var bulk = new BulkWriter(cluster.connection.writing(), VersionType.External);
     String gone = new IndexNames(cluster.prefix).next();
     assertThat(await(bulk.write(gone, List.of(Projection.of(documents.getFirst())))))
         .extracting(BulkWriter.Result::fate)

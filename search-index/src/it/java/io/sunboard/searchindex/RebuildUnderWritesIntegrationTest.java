@@ -76,7 +76,7 @@ class RebuildUnderWritesIntegrationTest {
         for (int i = 0; i < 10; i++) {
           batch.add(change("U" + random.nextInt(ROWS), random.nextInt(4) == 0));
         }
-        assertThat(await(cluster.index.write(batch)).complete()).isTrue();
+        assertThat(cluster.write(batch).complete()).isTrue();
       } finally {
         relayLock.readLock().unlock();
       }

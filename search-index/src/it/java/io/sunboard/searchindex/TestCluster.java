@@ -1,5 +1,7 @@
 package io.sunboard.searchindex;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,7 +31,8 @@ final class TestCluster implements AutoCloseable {
 
   final String prefix =
       "it%d-%03d".formatted(ProcessHandle.current().pid(), FAMILIES.incrementAndGet());
-  final ElasticsearchConnection connection = ElasticsearchConnection.open(url.toString());
+  final ElasticsearchConnection connection =
+      ElasticsearchConnection.open(url.toString(), PATIENCE.dividedBy(2));
   final SearchIndex index = connection.index(prefix, Duration.ofMillis(300));
 
   static String urlUnderTest() {
@@ -64,6 +67,38 @@ final class TestCluster implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * Writes as the relay does: what a busy cluster cannot take now is written again. Of a first
+   * attempt that was taken whole the outcome is exact; after a second one, what came back counts as
+   * written, since an answer may get lost after the deed.
+   */
+  BulkOutcome write(List<SearchDocument> documents) {
+    BulkOutcome first = await(index.write(documents));
+    if (first.retryLater().isEmpty()) {
+      return first;
+    }
+    BulkOutcome last = writeAgain(documents);
+    int written = documents.size() - first.superseded() - last.rejected().size();
+    return new BulkOutcome(written, first.superseded(), last.rejected(), List.of());
+  }
+
+  /** Writes until everything is taken; the outcome is that of the last time alone. */
+  BulkOutcome writeAgain(List<SearchDocument> documents) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    BulkOutcome outcome = await(index.write(documents));
+    while (!outcome.retryLater().isEmpty() && System.nanoTime() < end) {
+      outcome = await(index.write(documents));
+    }
+    assertThat(outcome.retryLater()).isEmpty();
+    return outcome;
+  }
+
+  /** Until the indices of the family can be written to. */
+  void waitUntilActive() {
+    String health = "/_cluster/health/" + prefix + "*?wait_for_status=yellow&timeout=60s";
+    assertThat(raw("GET", health, "")).contains("\"timed_out\":false");
   }
 
   void refresh() {

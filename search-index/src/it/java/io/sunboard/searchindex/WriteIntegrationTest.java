@@ -23,9 +23,9 @@ class WriteIntegrationTest {
   @Test
   void theHighestVersionStaysInWhateverOrderTheyArrive() {
     await(index.ensure());
-    assertThat(await(index.write(List.of(Documents.unit("A", 2, "新名")))).written()).isEqualTo(1);
+    assertThat(cluster.write(List.of(Documents.unit("A", 2, "新名"))).written()).isEqualTo(1);
     BulkOutcome late =
-        await(index.write(List.of(Documents.unit("A", 1, "旧名"), Documents.unit("A", 2, "新名"))));
+        cluster.writeAgain(List.of(Documents.unit("A", 1, "旧名"), Documents.unit("A", 2, "新名")));
     assertThat(late.complete()).isTrue();
     assertThat(late.written()).isZero();
     assertThat(late.superseded()).isEqualTo(2);
@@ -38,13 +38,12 @@ class WriteIntegrationTest {
   void ofTwoVersionsInOneBatchTheHigherCounts() {
     await(index.ensure());
     BulkOutcome outcome =
-        await(
-            index.write(
-                List.of(
-                    Documents.unit("A", 8, "新名"),
-                    Documents.unit("A", 7, "旧名"),
-                    SearchDocument.tombstone(DocumentKind.UNIT, "B", 9),
-                    Documents.unit("B", 3, "旧名"))));
+        cluster.write(
+            List.of(
+                Documents.unit("A", 8, "新名"),
+                Documents.unit("A", 7, "旧名"),
+                SearchDocument.tombstone(DocumentKind.UNIT, "B", 9),
+                Documents.unit("B", 3, "旧名")));
     assertThat(outcome).isEqualTo(new BulkOutcome(2, 2, List.of(), List.of()));
     cluster.refresh();
     assertThat(cluster.ids("旧名")).isEmpty();
@@ -56,7 +55,7 @@ class WriteIntegrationTest {
     await(index.ensure());
     List<SearchDocument> many =
         IntStream.range(0, 2_345).mapToObj(i -> Documents.unit("U" + i, 1, "单位" + i)).toList();
-    assertThat(await(index.write(many)).written()).isEqualTo(2_345);
+    assertThat(cluster.write(many).written()).isEqualTo(2_345);
     cluster.refresh();
     assertThat(cluster.search("单位").total()).isEqualTo(2_345);
   }
@@ -72,9 +71,9 @@ class WriteIntegrationTest {
          "aliases": {"%s": {}, "%s-write": {}, "%s": {}}}
         """
             .formatted(cluster.prefix, cluster.prefix, IndexNames.door(name)));
+    cluster.waitUntilActive();
     BulkOutcome outcome =
-        await(
-            index.write(List.of(Documents.unit("17", 1, "数字"), Documents.unit("XN-CB", 1, "赤壁市"))));
+        cluster.write(List.of(Documents.unit("17", 1, "数字"), Documents.unit("XN-CB", 1, "赤壁市")));
     assertThat(outcome.written()).isEqualTo(1);
     assertThat(outcome.retryLater()).isEmpty();
     assertThat(outcome.rejected())
@@ -94,7 +93,7 @@ class WriteIntegrationTest {
     assertThat(full.rejected()).isEmpty();
     assertThat(full.retryLater()).map(ItemFailure::id).containsExactly("A");
     block(false);
-    assertThat(await(index.write(List.of(Documents.unit("A", 1, "甲")))).written()).isEqualTo(1);
+    assertThat(cluster.write(List.of(Documents.unit("A", 1, "甲"))).written()).isEqualTo(1);
   }
 
   @Test
@@ -132,7 +131,7 @@ class WriteIntegrationTest {
             List.of("号".repeat(40_000)),
             null,
             false);
-    assertThat(await(index.write(List.of(huge))).written()).isEqualTo(1);
+    assertThat(cluster.write(List.of(huge)).written()).isEqualTo(1);
     cluster.refresh();
     SearchHit hit = cluster.search("红色物业").hits().getFirst();
     assertThat(hit.id()).isEqualTo("huge");

@@ -27,6 +27,7 @@ final class BulkWriter {
   private static final Time SHARD = Time.of(t -> t.time("10s"));
 
   private final Calls calls;
+  private final VersionType versions;
 
   /** What became of one document in one index. */
   enum Fate {
@@ -46,8 +47,14 @@ final class BulkWriter {
    */
   record Result(Projection projection, Fate fate, @Nullable ItemFailure failure) {}
 
-  BulkWriter(Calls calls) {
+  /**
+   * Prepares writes.
+   *
+   * @param versions whether a document replaces one of its own version
+   */
+  BulkWriter(Calls calls, VersionType versions) {
     this.calls = calls;
+    this.versions = versions;
   }
 
   /** One result a document, in their order. */
@@ -87,13 +94,13 @@ final class BulkWriter {
         .map(answer -> results(chunk, answer));
   }
 
-  private static BulkOperation operation(String index, Projection document) {
+  private BulkOperation operation(String index, Projection document) {
     return BulkOperation.of(o ->
         o.index(i ->
             i.index(IndexNames.door(index))
                 .id(document.key())
                 .version(document.document().version())
-                .versionType(VersionType.External)
+                .versionType(versions)
                 .document(document.json())));
   }
 

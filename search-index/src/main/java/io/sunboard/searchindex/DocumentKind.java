@@ -10,5 +10,9 @@ public enum DocumentKind {
   /** 排名. */
   RANKING,
   /** 公开发布. */
-  PUBLICATION
+  PUBLICATION,
+  /** 公示, 曝光. */
+  EXPOSURE,
+  /** 问题, 案件. */
+  PROBLEM
 }

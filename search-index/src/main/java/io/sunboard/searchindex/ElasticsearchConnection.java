@@ -35,11 +35,11 @@ public final class ElasticsearchConnection implements AutoCloseable {
   private final Calls searching;
   private final Calls writing;
 
-  private ElasticsearchConnection(RestClient rest) {
+  private ElasticsearchConnection(RestClient rest, Duration search) {
     this.rest = rest;
     var client =
         new ElasticsearchAsyncClient(new RestClientTransport(rest, new Jackson3JsonpMapper()));
-    this.searching = new Calls(client.withTransportOptions(options(SEARCH)), SEARCH);
+    this.searching = new Calls(client.withTransportOptions(options(search)), search);
     this.writing = new Calls(client.withTransportOptions(options(WRITE)), WRITE);
   }
 
@@ -51,6 +51,11 @@ public final class ElasticsearchConnection implements AutoCloseable {
    * @throws IllegalArgumentException when a URL is none
    */
   public static ElasticsearchConnection open(String urls) {
+    return open(urls, SEARCH);
+  }
+
+  /** For tests, which share a busy machine and time nothing: searches that may take longer. */
+  static ElasticsearchConnection open(String urls, Duration search) {
     List<URI> nodes = Arrays.stream(urls.split(",")).map(ElasticsearchConnection::node).toList();
     RestClientBuilder builder =
         RestClient.builder(
@@ -69,7 +74,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
       String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
       builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + basic)});
     }
-    return new ElasticsearchConnection(builder.build());
+    return new ElasticsearchConnection(builder.build(), search);
   }
 
   /**

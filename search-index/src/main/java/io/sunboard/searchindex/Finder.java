@@ -1,20 +1,9 @@
 package io.sunboard.searchindex;
 
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.BoundaryScanner;
-import co.elastic.clients.elasticsearch.core.search.Highlight;
-import co.elastic.clients.elasticsearch.core.search.HighlighterEncoder;
-import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
-import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +12,6 @@ import reactor.util.retry.Retry;
 
 /** Asks the read alias and reads its answers. */
 final class Finder {
-
-  private static final int MAX_HIGHLIGHTS = 3;
-  private static final int PASSAGE_LENGTH = 100;
-  private static final String FACETS = "kinds";
-
-  /** Every text lies within the body's limit; the number keeps a query from ever failing on one. */
-  private static final int MAX_ANALYZED = 999_999;
-
-  private static final List<SortOptions> ORDER =
-      List.of(
-          SortOptions.of(s -> s.score(score -> score.order(SortOrder.Desc))),
-          SortOptions.of(s -> s.field(f -> f.field("day").order(SortOrder.Desc))),
-          SortOptions.of(s -> s.field(f -> f.field("key").order(SortOrder.Asc))));
 
   private static final Retry ONCE_MORE =
       Retry.max(1)
@@ -47,7 +23,10 @@ final class Finder {
 
   /** What a hit brings of its document. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Source(DocumentKind kind, String id, String title) {}
+  record Source(DocumentKind kind, String id, String title, @Nullable Point place) {}
+
+  /** A place as the index has it. */
+  record Point(double lat, double lon) {}
 
   Finder(String alias, Calls calls) {
     this.alias = alias;
@@ -58,61 +37,54 @@ final class Finder {
     String after = request.after();
     Cursor cursor = after == null ? null : Cursor.decode(after, request);
     QueryTerms terms = QueryTerms.parse(request.words());
-    if (terms.isEmpty()) {
-      return Mono.just(new SearchPage(List.of(), false, 0, facets(Map.of())));
+    boolean all = terms.whole().isEmpty() && request.filter().limits();
+    FacetCounts counts = new FacetCounts(request);
+    if ((terms.isEmpty() && !all) || request.visibility().isNothing()) {
+      return Mono.just(
+          new SearchPage(List.of(), false, 0, FacetCounts.kinds(Map.of()), counts.read(Map.of())));
     }
-    var search = request(request, terms, cursor);
+    var search = request(request, terms, counts, cursor);
     return calls
         .call(client -> client.search(search, Source.class))
         .retryWhen(ONCE_MORE)
-        .map(answer -> page(request, answer));
+        .map(answer -> page(request, counts, answer));
   }
 
   private co.elastic.clients.elasticsearch.core.SearchRequest request(
-      SearchRequest request, QueryTerms terms, @Nullable Cursor cursor) {
+      SearchRequest request, QueryTerms terms, FacetCounts counts, @Nullable Cursor cursor) {
     return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
       s.index(alias)
-          .query(Relevance.query(terms))
-          .aggregations(
-              FACETS, a -> a.terms(t -> t.field("kind").size(DocumentKind.values().length)))
+          .query(q ->
+              q.bool(b -> {
+                b.filter(Filters.rest(request)).filter(counts.limiting());
+                return terms.isEmpty()
+                    ? b.filter(Relevance.living())
+                    : b.must(Relevance.query(terms));
+              }))
+          .aggregations(counts.aggregations())
           .trackTotalHits(t -> t.count(SearchPage.MAX_TOTAL))
           // One more than asked for says whether there are more.
           .size(request.first() + 1)
-          .sort(ORDER)
-          .source(source -> source.filter(f -> f.includes("kind", "id", "title")))
-          .highlight(highlight())
+          .sort(Orders.sort(request.order()))
+          .trackScores(true)
+          .source(source -> source.filter(f -> f.includes("kind", "id", "title", "place")))
           .timeout("2s")
           .allowPartialSearchResults(false);
-      if (!request.kinds().isEmpty()) {
-        s.postFilter(Relevance.kinds(request.kinds()));
+      if (!terms.isEmpty()) {
+        s.highlight(Highlights.request());
+      }
+      if (!counts.shown().isEmpty()) {
+        s.postFilter(q -> q.bool(b -> b.filter(counts.shown())));
       }
       if (cursor != null) {
-        s.searchAfter(
-            FieldValue.of(cursor.score()),
-            FieldValue.of(cursor.day()),
-            FieldValue.of(cursor.key()));
+        s.searchAfter(Orders.after(request.order(), cursor));
       }
       return s;
     });
   }
 
-  private static Highlight highlight() {
-    return Highlight.of(h ->
-        h.type(HighlighterType.Unified)
-            .encoder(HighlighterEncoder.Default)
-            .preTags(Spans.BEGIN)
-            .postTags(Spans.END)
-            .boundaryScanner(BoundaryScanner.Sentence)
-            .boundaryScannerLocale("zh-CN")
-            .order(HighlighterOrder.Score)
-            .maxAnalyzedOffset(MAX_ANALYZED)
-            .fields("title", f -> f.numberOfFragments(0))
-            .fields("titleEn", f -> f.numberOfFragments(0))
-            .fields("names", f -> f.numberOfFragments(1).fragmentSize(PASSAGE_LENGTH))
-            .fields("body", f -> f.numberOfFragments(MAX_HIGHLIGHTS).fragmentSize(PASSAGE_LENGTH)));
-  }
-
-  private static SearchPage page(SearchRequest request, SearchResponse<Source> answer) {
+  private static SearchPage page(
+      SearchRequest request, FacetCounts counts, SearchResponse<Source> answer) {
     if (answer.timedOut()) {
       throw new SearchUnavailableException("Elasticsearch did not finish in time");
     }
@@ -122,64 +94,35 @@ final class Finder {
         found.stream().limit(request.first()).map(hit -> hit(request, hit)).toList(),
         found.size() > request.first(),
         total == null ? 0 : Math.min(total.value(), SearchPage.MAX_TOTAL),
-        facets(counts(answer)));
+        FacetCounts.kinds(answer.aggregations()),
+        counts.read(answer.aggregations()));
   }
 
   private static SearchHit hit(SearchRequest request, Hit<Source> hit) {
     Source source = hit.source();
-    List<FieldValue> sort = hit.sort();
-    if (source == null || sort.size() != ORDER.size()) {
-      throw new SearchUnavailableException("Elasticsearch's hit lacks its source or sort values");
+    if (source == null) {
+      throw new SearchUnavailableException("Elasticsearch's hit lacks its source");
     }
-    Cursor cursor =
-        new Cursor(
-            (float) number(sort.get(0)), (int) number(sort.get(1)), sort.get(2).stringValue());
-    Map<String, List<String>> marked = hit.highlight();
-    List<String> title = marked.getOrDefault("title", List.of(source.title()));
+    Double score = hit.score();
     return new SearchHit(
         source.kind(),
         source.id(),
-        cursor.score(),
-        Spans.parse(String.join(" ", title)),
-        highlights(marked),
-        cursor.encode(request));
+        score == null ? 0 : score.floatValue(),
+        Highlights.title(hit.highlight(), source.title()),
+        Highlights.passages(hit.highlight()),
+        metres(request, source.place()),
+        Orders.cursor(request.order(), hit.sort()).encode(request));
   }
 
-  /** The English title stands in for a title without matches, a name for all the rest. */
-  private static List<List<Span>> highlights(Map<String, List<String>> marked) {
-    List<String> passages = new ArrayList<>();
-    if (!marked.containsKey("title")) {
-      passages.addAll(marked.getOrDefault("titleEn", List.of()));
+  private static @Nullable Double metres(SearchRequest request, @Nullable Point place) {
+    Place from = null;
+    if (request.order() instanceof SearchOrder.NearestFirst nearest) {
+      from = nearest.from();
+    } else if (request.filter().area() instanceof Area.Circle circle) {
+      from = circle.centre();
     }
-    passages.addAll(marked.getOrDefault("body", List.of()));
-    if (passages.isEmpty() && !marked.containsKey("title")) {
-      passages.addAll(marked.getOrDefault("names", List.of()));
-    }
-    return passages.stream().limit(MAX_HIGHLIGHTS).map(Spans::parse).toList();
-  }
-
-  private static Map<String, Long> counts(SearchResponse<Source> answer) {
-    Map<String, Long> counts = new HashMap<>();
-    var facets = answer.aggregations().get(FACETS);
-    if (facets != null) {
-      facets
-          .sterms()
-          .buckets()
-          .array()
-          .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-    }
-    return counts;
-  }
-
-  private static Map<DocumentKind, Long> facets(Map<String, Long> counts) {
-    Map<DocumentKind, Long> facets = new EnumMap<>(DocumentKind.class);
-    for (DocumentKind kind : DocumentKind.values()) {
-      facets.put(kind, counts.getOrDefault(kind.name(), 0L));
-    }
-    return facets;
-  }
-
-  private static double number(FieldValue value) {
-    return value.isLong() ? value.longValue() : value.doubleValue();
+    return from == null || place == null
+        ? null
+        : from.metresTo(new Place(place.lat(), place.lon()));
   }
 }

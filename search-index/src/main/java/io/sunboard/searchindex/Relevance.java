@@ -61,8 +61,7 @@ final class Relevance {
     }
     return Query.of(q ->
         q.bool(b -> {
-          b.filter(f -> f.term(t -> t.field("tombstone").value(false)));
-          b.filter(kinds(List.of(DocumentKind.values())));
+          b.filter(living());
           b.must(periods);
           if (!words.isEmpty()) {
             b.must(m -> m.bool(most -> most.should(words).minimumShouldMatch(ENOUGH)));
@@ -73,6 +72,13 @@ final class Relevance {
           }
           return b;
         }));
+  }
+
+  /** All documents but tombstones and kinds that this version does not know. */
+  static Query living() {
+    return Query.of(q ->
+        q.bool(b ->
+            b.filter(Filters.flag("tombstone", false), kinds(List.of(DocumentKind.values())))));
   }
 
   /** Documents of these kinds. */

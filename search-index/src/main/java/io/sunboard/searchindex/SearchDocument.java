@@ -2,6 +2,7 @@ package io.sunboard.searchindex;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day that newest-first goes by; null puts the document after all dated ones of the
  *     same score
  * @param tombstone true for a thing that nobody may find any more
+ * @param facts what filters, facets and distances go by
  */
 public record SearchDocument(
     DocumentKind kind,
@@ -30,7 +32,8 @@ public record SearchDocument(
     List<String> body,
     List<String> names,
     @Nullable LocalDate date,
-    boolean tombstone) {
+    boolean tombstone,
+    Facts facts) {
 
   /** Longest id: with its kind it stays under Elasticsearch's 512 bytes, whatever the script. */
   public static final int MAX_ID = 120;
@@ -48,6 +51,26 @@ public record SearchDocument(
     }
     body = List.copyOf(body);
     names = List.copyOf(names);
+  }
+
+  /** A document that is its texts and nothing else. */
+  public SearchDocument(
+      DocumentKind kind,
+      String id,
+      long version,
+      String title,
+      String titleEn,
+      List<String> body,
+      List<String> names,
+      @Nullable LocalDate date,
+      boolean tombstone) {
+    this(kind, id, version, title, titleEn, body, names, date, tombstone, Facts.none());
+  }
+
+  /** The same, found by other readers. */
+  public SearchDocument withScopes(Set<String> scopes) {
+    return new SearchDocument(
+        kind, id, version, title, titleEn, body, names, date, tombstone, facts.withScopes(scopes));
   }
 
   /**

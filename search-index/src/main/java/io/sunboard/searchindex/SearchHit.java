@@ -1,6 +1,7 @@
 package io.sunboard.searchindex;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing that was found. It says what matched once; the caller checks that the reader may see it.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param title the whole title, what was found being marked
  * @param highlights up to three passages, best first, each with at least one match; empty when only
  *     the title matched
+ * @param metres how far it is from the point that the order or the filter names; null when neither
+ *     does, or when it has no place
  * @param cursor gives the hits after this one
  */
 public record SearchHit(
@@ -17,6 +20,7 @@ public record SearchHit(
     float score,
     List<Span> title,
     List<List<Span>> highlights,
+    @Nullable Double metres,
     String cursor) {
 
   public SearchHit {

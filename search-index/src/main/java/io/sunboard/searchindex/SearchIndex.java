@@ -1,6 +1,7 @@
 package io.sunboard.searchindex;
 
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch._types.VersionType;
 import java.time.Duration;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -24,6 +25,8 @@ public final class SearchIndex {
   private final Calls searching;
   private final BulkWriter bulk;
   private final FanOut fanOut;
+  private final FanOut overwriting;
+  private final Versions versions;
   private final Finder finder;
   private final Duration grace;
 
@@ -35,8 +38,10 @@ public final class SearchIndex {
     this.names = names;
     this.family = new IndexFamily(names, writing);
     this.searching = searching;
-    this.bulk = new BulkWriter(writing);
+    this.bulk = new BulkWriter(writing, VersionType.External);
     this.fanOut = new FanOut(family, bulk);
+    this.overwriting = new FanOut(family, new BulkWriter(writing, VersionType.ExternalGte));
+    this.versions = new Versions(names.readAlias(), writing);
     this.finder = new Finder(names.readAlias(), searching);
     this.grace = grace;
   }
@@ -89,9 +94,38 @@ public final class SearchIndex {
   }
 
   /**
-   * Finds documents, best first, then newest first, then by kind and id. What a document scores
-   * depends on itself and the query alone, so pages join without gaps or doubles also while other
-   * documents are written and after a rebuild.
+   * As {@link #write}, but a document also replaces one of its own version: for repairs of an index
+   * that holds something else than it was told.
+   */
+  public Mono<BulkOutcome> overwrite(List<SearchDocument> documents) {
+    List<SearchDocument> copy = List.copyOf(documents);
+    return Mono.defer(() -> overwriting.write(copy));
+  }
+
+  /**
+   * Writes tombstones over documents of things that are not there any more, at the versions that
+   * they have: whatever is written later with a higher version comes back.
+   *
+   * @param gone what {@link #versions} told of them; what has got a higher version since stays
+   */
+  public Mono<BulkOutcome> bury(List<IndexedVersion> gone) {
+    return overwrite(
+        gone.stream().map(g -> SearchDocument.tombstone(g.kind(), g.id(), g.version())).toList());
+  }
+
+  /**
+   * All that the serving index holds of a kind, tombstones too, ordered by the bytes of the id in
+   * UTF-8: what {@link #write} was told until now, at one point in time. Read page by page, as fast
+   * as it is asked for; two minutes' rest between two pages end it with an error.
+   */
+  public Flux<IndexedVersion> versions(DocumentKind kind) {
+    return Flux.defer(() -> versions.of(kind));
+  }
+
+  /**
+   * Finds documents in the order asked for, equals newest first, then by kind and id. What a
+   * document scores depends on itself and the query alone, so pages join without gaps or doubles
+   * also while other documents are written and after a rebuild.
    *
    * @return fails with {@link IllegalCursorException} when {@code after} is no cursor of this
    *     search

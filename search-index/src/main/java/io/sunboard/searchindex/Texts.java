@@ -53,6 +53,11 @@ final class Texts {
   }
 
   private static void append(StringBuilder out, int codePoint) {
+    if (codePoint >= 0x4e00 && codePoint <= 0x9fff) {
+      // Nearly every character, and each is its own normal form.
+      out.append((char) codePoint);
+      return;
+    }
     switch (Character.getType(codePoint)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
           out.append(' ');

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
@@ -16,9 +18,12 @@ class CursorTest {
   private static final SearchRequest REQUEST =
       new SearchRequest("赤壁", Set.of(DocumentKind.UNIT), 20, null);
 
+  private static final Set<DocumentKind> KIND = Set.of(DocumentKind.UNIT);
+  private static final SearchOrder BEST = new SearchOrder.BestFirst();
+
   @Test
   void comesBackAsItWas() {
-    Cursor cursor = new Cursor(16.5f, Integer.MIN_VALUE, "UNIT:赤壁");
+    Cursor cursor = new Cursor(16.5f, Moments.NONE, "UNIT:赤壁");
     assertThat(Cursor.decode(cursor.encode(REQUEST), REQUEST)).isEqualTo(cursor);
   }
 
@@ -35,11 +40,28 @@ class CursorTest {
     for (SearchRequest other :
         new SearchRequest[] {
           new SearchRequest("赤壁市", Set.of(DocumentKind.UNIT), 20, null),
-          new SearchRequest("赤壁", Set.of(), 20, null)
+          new SearchRequest("赤壁", Set.of(), 20, null),
+          with(SearchFilter.builder().kinds(KIND).units(Set.of("XN-CB")).build(), BEST),
+          with(SearchFilter.builder().kinds(KIND).overdueAt(Instant.EPOCH).build(), BEST),
+          with(SearchFilter.builder().kinds(KIND).statuses(Set.of("XN-CB")).build(), BEST),
+          with(SearchFilter.builder().kinds(KIND).build(), new SearchOrder.NewestFirst())
         }) {
       assertThatThrownBy(() -> Cursor.decode(text, other))
           .isInstanceOf(IllegalCursorException.class);
     }
+  }
+
+  @Test
+  void isGoodWhenTheClockHasGoneOn() {
+    SearchFilter before = SearchFilter.builder().overdueAt(Instant.EPOCH).build();
+    SearchFilter later = SearchFilter.builder().overdueAt(Instant.EPOCH.plusSeconds(9)).build();
+    String text = new Cursor(1, 2, "UNIT:A").encode(with(before, BEST));
+    assertThat(Cursor.decode(text, with(later, BEST)).key()).isEqualTo("UNIT:A");
+  }
+
+  private static SearchRequest with(SearchFilter filter, SearchOrder order) {
+    return new SearchRequest(
+        "赤壁", filter, order, Set.of(), ZoneOffset.UTC, Visibility.everything(), 20, null);
   }
 
   @ParameterizedTest
@@ -53,7 +75,7 @@ class CursorTest {
   @Test
   void isRefusedWithAScoreThatIsNoNumber() {
     byte[] bytes = Base64.getUrlDecoder().decode(new Cursor(1, 2, "UNIT:A").encode(REQUEST));
-    ByteBuffer.wrap(bytes).putFloat(5, Float.NaN);
+    ByteBuffer.wrap(bytes).putDouble(5, Double.NaN);
     String text = Base64.getUrlEncoder().encodeToString(bytes);
     assertThatThrownBy(() -> Cursor.decode(text, REQUEST))
         .isInstanceOf(IllegalCursorException.class);
@@ -68,7 +90,7 @@ class CursorTest {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
       String text = Base64.getUrlEncoder().encodeToString(bytes);
       try {
-        assertThat(Cursor.decode(text, REQUEST).score()).isFinite();
+        assertThat(Cursor.decode(text, REQUEST).rank()).isFinite();
       } catch (IllegalCursorException e) {
         assertThat(e).hasNoCause();
       }

@@ -3,6 +3,7 @@ package io.sunboard.searchindex;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,15 @@ class ProjectionTest {
                 false));
     assertThat(json.toString())
         .isEqualTo(
-            "{\"key\":\"RANKING:r1\",\"kind\":\"RANKING\",\"id\":\"r1\",\"day\":2,\"tombstone\":false,\"title\":\"2023年6月\",\"titleEn\":\"June"
-                + " 2023\",\"names\":[\"2023-06\"],\"body\":[\"赤壁市 90.12分\",\"嘉鱼县\"]}");
+            "{\"key\":\"RANKING:r1\",\"kind\":\"RANKING\",\"id\":\"r1\",\"moment\":216000000,\"tombstone\":false,\"title\":\"2023年6月\",\"titleEn\":\"June"
+                + " 2023\",\"names\":[\"2023-06\"],\"body\":[\"赤壁市 90.12分\",\"嘉鱼县\"],\"at\":216000000,\"open\":false,\"sample\":false}");
   }
 
   @Test
   void aTombstoneHoldsNothingToFind() throws IOException {
     JsonNode json = json(SearchDocument.tombstone(DocumentKind.UNIT, "XN-CB", 9));
     assertThat(json.propertyNames())
-        .containsExactlyInAnyOrder("key", "kind", "id", "day", "tombstone");
+        .containsExactlyInAnyOrder("key", "kind", "id", "moment", "tombstone");
     assertThat(json.get("tombstone").booleanValue()).isTrue();
   }
 
@@ -61,11 +62,45 @@ class ProjectionTest {
 
   @Test
   void anyDateHasAPlaceInTheOrder() throws IOException {
-    int none = json(dated(null)).get("day").intValue();
-    int first = json(dated(LocalDate.MIN)).get("day").intValue();
-    int last = json(dated(LocalDate.MAX)).get("day").intValue();
+    long none = json(dated(null)).get("moment").longValue();
+    long first = json(dated(LocalDate.MIN)).get("moment").longValue();
+    long last = json(dated(LocalDate.MAX)).get("moment").longValue();
     assertThat(none).isLessThan(first);
     assertThat(first).isLessThan(last);
+  }
+
+  @Test
+  void writesFactsThatAreThereAndLeavesOutTheRest() throws IOException {
+    Instant at = Instant.parse("2021-03-04T05:06:07.089Z");
+    JsonNode json =
+        json(
+            new SearchDocument(
+                DocumentKind.PROBLEM,
+                "p",
+                1,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                LocalDate.of(1970, 1, 3),
+                false,
+                Facts.builder()
+                    .unit("XN-XA-1", List.of("XN", "XN-XA", "XN-XA-1"))
+                    .category("0101", null)
+                    .colour("")
+                    .status("DISPATCHED", true)
+                    .at(at)
+                    .place(new Place(29.84, 114.32))
+                    .scopes(List.of("unit:XN"))
+                    .build()));
+    assertThat(json.get("at").longValue()).isEqualTo(at.toEpochMilli());
+    assertThat(json.get("moment")).isEqualTo(json.get("at"));
+    assertThat(json.get("unitPath").size()).isEqualTo(3);
+    assertThat(json.get("categoryPath").toString()).isEqualTo("[\"0101\"]");
+    assertThat(json.get("place").toString()).contains("29.84").contains("114.32");
+    assertThat(json.get("open").booleanValue()).isTrue();
+    assertThat(json.propertyNames())
+        .doesNotContain("colour", "outcome", "source", "dueAt", "closedAt");
   }
 
   private static SearchDocument dated(@Nullable LocalDate date) {

@@ -2,7 +2,6 @@ package io.sunboard.evaluation.app;
 
 import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
-import io.sunboard.evaluation.ImportFault;
 import io.sunboard.evaluation.ImportedScore;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundStep;
@@ -17,6 +16,7 @@ import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
+import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.StaffRole;

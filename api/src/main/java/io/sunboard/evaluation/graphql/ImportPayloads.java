@@ -2,7 +2,7 @@ package io.sunboard.evaluation.graphql;
 
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.app.ImportScores;
-import io.sunboard.platform.error.Messages;
+import io.sunboard.platform.error.ImportFaults;
 import io.sunboard.platform.error.UserError;
 import io.sunboard.platform.error.UserErrors;
 import io.sunboard.shared.Decision;
@@ -16,20 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportPayloads {
 
-  record ImportFaultView(
-      @Nullable Integer row, @Nullable String column, String code, String message) {}
-
   record ImportScoresPayload(
       @Nullable Round round,
       int imported,
-      List<ImportFaultView> faults,
+      List<ImportFaults.View> faults,
       List<UserError> userErrors) {}
 
-  private final Messages messages;
+  private final ImportFaults faults;
   private final UserErrors errors;
 
-  ImportPayloads(Messages messages, UserErrors errors) {
-    this.messages = messages;
+  ImportPayloads(ImportFaults faults, UserErrors errors) {
+    this.faults = faults;
     this.errors = errors;
   }
 
@@ -41,14 +38,7 @@ class ImportPayloads {
           new ImportScoresPayload(
               result.round(),
               result.imported(),
-              result.faults().stream()
-                  .map(fault ->
-                      new ImportFaultView(
-                          fault.row(),
-                          fault.column(),
-                          fault.code(),
-                          messages.fault(fault.code(), locale, fault.arguments().toArray())))
-                  .toList(),
+              faults.of(result.faults(), locale),
               result.faults().isEmpty()
                   ? List.of()
                   : errors.of(

@@ -1,4 +1,4 @@
-/** Use cases and ports. Files that come in. */
+/** Use cases and ports. Files and photos that come in. */
 @NullMarked
 package io.sunboard.media.app;
 

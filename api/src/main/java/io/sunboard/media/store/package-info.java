@@ -1,4 +1,4 @@
-/** Rows, SQL and objects. Files that come in. */
+/** Rows, SQL and objects. Files and photos that come in. */
 @NullMarked
 package io.sunboard.media.store;
 

@@ -1,4 +1,4 @@
-/** HTTP endpoints. Files that come in. */
+/** HTTP endpoints. Files and photos that come in. */
 @NullMarked
 package io.sunboard.media.web;
 

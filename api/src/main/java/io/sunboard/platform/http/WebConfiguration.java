@@ -4,6 +4,7 @@ import io.sunboard.platform.Caller;
 import io.sunboard.platform.error.RefusedRequest;
 import io.sunboard.shared.Actor;
 import java.time.Duration;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
@@ -22,6 +24,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyPipeline;
 
 /** What all addresses have in common: the caller as an argument, and little patience. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +33,24 @@ class WebConfiguration implements WebFluxConfigurer {
   /** Between two pieces of a request's body. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** What is still read of a request that has been answered already. */
+  private static final DataSize MOST_UNREAD = DataSize.ofMegabytes(64);
+
   @Override
   public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
     resolvers.addCustomResolver(new ActorOfExchange());
+  }
+
+  @Bean
+  NettyServerCustomizer lingeringClose() {
+    return server ->
+        server.doOnChannelInit((observer, channel, address) ->
+            channel
+                .pipeline()
+                .addBefore(
+                    NettyPipeline.HttpTrafficHandler,
+                    LingeringClose.class.getSimpleName(),
+                    new LingeringClose(MOST_UNREAD.toBytes(), PATIENCE)));
   }
 
   /** Netty's own read timeout would go on watching a WebSocket, which may well be silent. */

@@ -5,6 +5,7 @@ import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Hand;
+import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemEvent;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.shared.Actor;
@@ -91,10 +92,20 @@ public class FileProblem {
               case Decision.Accepted<ProblemEvent.Filed>(var filed) ->
                   steps
                       .file(filed, now, hand, actor)
-                      .then(requests.remember(key, digest, filed.id(), now))
-                      .then(reader.byIds(List.of(filed.id()), hand).single())
-                      .map(Decision::accepted);
+                      .flatMap(written -> answer(written, key, digest, now, hand));
             });
+  }
+
+  private Mono<Decision<ProblemOnFile>> answer(
+      Decision<Problem> written, String key, String digest, Instant now, Hand hand) {
+    return switch (written) {
+      case Decision.Refused<Problem>(var refusals) -> Mono.just(Decision.refused(refusals));
+      case Decision.Accepted<Problem>(Problem problem) ->
+          requests
+              .remember(key, digest, problem.id(), now)
+              .then(reader.byIds(List.of(problem.id()), hand).single())
+              .map(Decision::accepted);
+    };
   }
 
   private Mono<Optional<Category>> category(String code) {

@@ -8,6 +8,7 @@ import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Happened;
@@ -22,6 +23,7 @@ import io.sunboard.problem.ProblemState;
 import io.sunboard.problem.Situation;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
+import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.app.UnitReader;
@@ -33,6 +35,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -48,6 +51,7 @@ class ProblemSteps {
   private final Calendars calendars;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final Photos photos;
   private final List<ProblemFollower> followers;
   private final ZoneId zone;
   private final Clock clock;
@@ -59,6 +63,7 @@ class ProblemSteps {
       Calendars calendars,
       Outbox outbox,
       AuditTrail audit,
+      Photos photos,
       List<ProblemFollower> followers,
       ZoneId zone,
       Clock clock) {
@@ -68,6 +73,7 @@ class ProblemSteps {
     this.calendars = calendars;
     this.outbox = outbox;
     this.audit = audit;
+    this.photos = photos;
     this.followers = List.copyOf(followers);
     this.zone = zone;
     this.clock = clock;
@@ -105,17 +111,41 @@ class ProblemSteps {
                         hand.account(),
                         command.step().role(),
                         hand.unit());
-                yield write(before, happened, around.calendar(), actor).map(Decision::accepted);
+                yield with(
+                    photos(command),
+                    actor,
+                    Mono.defer(() -> write(before, happened, around.calendar(), actor)));
               }
             });
   }
 
   /** Writes a first event. */
-  Mono<Problem> file(ProblemEvent.Filed filed, Instant at, Hand hand, Actor actor) {
+  Mono<Decision<Problem>> file(ProblemEvent.Filed filed, Instant at, Hand hand, Actor actor) {
     Happened happened =
-        new Happened(
-            1, filed, at, at, hand.account(), io.sunboard.shared.StaffRole.SUPERVISOR, hand.unit());
-    return calendars.current().flatMap(calendar -> write(null, happened, calendar, actor));
+        new Happened(1, filed, at, at, hand.account(), StaffRole.SUPERVISOR, hand.unit());
+    return with(
+        filed.photos(),
+        actor,
+        calendars.current().flatMap(calendar -> write(null, happened, calendar, actor)));
+  }
+
+  /** The photos become the problem's, or nothing happens at all. */
+  private Mono<Decision<Problem>> with(List<UUID> ids, Actor actor, Mono<Problem> written) {
+    return photos
+        .attach(ids, "photos", actor)
+        .flatMap(attached ->
+            attached instanceof Decision.Refused<List<UUID>>(var refusals)
+                ? Mono.just(Decision.<Problem>refused(refusals))
+                : written.map(Decision::accepted));
+  }
+
+  /** What a lead unit passes on, the unit below had attached. */
+  private static List<UUID> photos(ProblemCommand command) {
+    return switch (command) {
+      case ProblemCommand.Submit submit -> submit.photos();
+      case ProblemCommand.Verify verify -> verify.photos();
+      default -> List.of();
+    };
   }
 
   private Mono<Problem> write(

@@ -206,13 +206,15 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
 
   @Override
   public Mono<Void> proposed(UUID problem) {
-    return bind(db.sql("update problem set proposed = true where id = $1"), problem).then();
+    return bind(
+            db.sql("update problem set proposed = true, marks = marks + 1 where id = $1"), problem)
+        .then();
   }
 
   @Override
   public Mono<Void> coloured(UUID problem, @Nullable String colour) {
     return bind(
-            db.sql("update problem set colour = $2 where id = $1"),
+            db.sql("update problem set colour = $2, marks = marks + 1 where id = $1"),
             problem,
             maybe(String.class, colour))
         .then();

@@ -1,12 +1,11 @@
 package io.sunboard.search.app;
 
 import io.sunboard.searchindex.ElasticsearchConnection;
-import io.sunboard.searchindex.SearchIndex;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The connection to Elasticsearch and the public index. */
+/** The connection to Elasticsearch, the public index and the staff's. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
@@ -16,9 +15,14 @@ class SearchConfiguration {
   }
 
   @Bean
-  SearchIndex publicIndex(
+  SearchIndices searchIndices(
       ElasticsearchConnection elasticsearch,
-      @Value("${sunboard.elasticsearch.index-prefix:sunboard-public}") String prefix) {
-    return elasticsearch.index(prefix);
+      @Value("${sunboard.elasticsearch.index-prefix:sunboard-public}") String everybodys,
+      @Value("${sunboard.elasticsearch.staff-index-prefix:sunboard-staff}") String staffs) {
+    if (everybodys.equals(staffs)) {
+      throw new IllegalArgumentException(
+          "sunboard.elasticsearch.index-prefix and staff-index-prefix must differ");
+    }
+    return new SearchIndices(elasticsearch.index(everybodys), elasticsearch.index(staffs));
   }
 }

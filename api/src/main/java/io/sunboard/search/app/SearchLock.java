@@ -11,6 +11,9 @@ public interface SearchLock {
   /** Runs the step in a transaction of its own while no writer holds the lock. */
   Mono<Void> exclusively(Mono<Void> step);
 
-  /** Runs the work while no other node does the like; completes empty at once when one does. */
-  <T> Mono<T> alone(Mono<T> work);
+  /**
+   * Runs the work while no other node does work of that name; completes empty at once when one
+   * does.
+   */
+  <T> Mono<T> alone(String name, Mono<T> work);
 }

@@ -1,68 +1,83 @@
 package io.sunboard.search.graphql;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.PageRequest;
-import io.sunboard.search.app.FindReleased;
-import io.sunboard.search.app.FindReleased.Found;
-import io.sunboard.searchindex.DocumentKind;
-import io.sunboard.searchindex.Span;
+import io.sunboard.search.app.Find;
+import io.sunboard.search.app.Find.Found;
+import io.sunboard.search.app.SearchQuery;
+import io.sunboard.search.graphql.SearchViews.Highlight;
+import io.sunboard.search.graphql.SearchViews.SearchConnection;
+import io.sunboard.search.graphql.SearchViews.SearchFacet;
+import io.sunboard.search.graphql.SearchViews.SearchHitView;
+import io.sunboard.searchindex.Facet;
+import io.sunboard.searchindex.SearchHit;
+import io.sunboard.shared.Actor;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** One box over everything that is released. */
+/** One box over everything that its reader may see. */
 @Controller
 class SearchController {
 
-  record SearchFilter(@Nullable List<DocumentKind> kinds) {}
+  /** Counted only when somebody reads them. */
+  private static final Map<String, Facet> COUNTS =
+      Map.of(
+          "unitCounts", Facet.UNIT,
+          "categoryCounts", Facet.CATEGORY,
+          "statusCounts", Facet.STATUS,
+          "colourCounts", Facet.COLOUR,
+          "monthCounts", Facet.MONTH);
 
-  record Highlight(List<Span> spans) {}
+  private final Find find;
+  private final ZoneId zone;
+  private final Clock clock;
 
-  record SearchHitView(
-      DocumentKind kind, Object node, List<Span> title, List<Highlight> highlights) {}
-
-  record SearchFacet(DocumentKind kind, long count) {}
-
-  /** A connection whose cursors are the search engine's own. */
-  record SearchConnection(
-      List<Connection.Edge<SearchHitView>> edges,
-      Connection.PageInfo pageInfo,
-      List<SearchFacet> facets,
-      long totalCount) {
-
-    public List<SearchHitView> nodes() {
-      return edges.stream().map(Connection.Edge::node).toList();
-    }
-  }
-
-  private final FindReleased find;
-
-  SearchController(FindReleased find) {
+  SearchController(Find find, ZoneId zone, Clock clock) {
     this.find = find;
+    this.zone = zone;
+    this.clock = clock;
   }
 
   @QueryMapping
   Mono<SearchConnection> search(
       @Argument String query,
-      @Argument @Nullable SearchFilter filter,
+      @Argument @Nullable SearchInput filter,
+      @Argument SearchInput.@Nullable Order orderBy,
       @Argument @Nullable Integer first,
-      @Argument @Nullable String after) {
-    List<DocumentKind> wanted =
-        filter == null ? List.of() : Objects.requireNonNullElse(filter.kinds(), List.of());
-    Set<DocumentKind> kinds =
-        wanted.isEmpty() ? EnumSet.allOf(DocumentKind.class) : EnumSet.copyOf(wanted);
-    return find.find(query, kinds, first == null ? PageRequest.DEFAULT_SIZE : first, after)
-        .map(result -> connection(result, after != null));
+      @Argument @Nullable String after,
+      Actor actor,
+      DataFetchingFieldSelectionSet selection) {
+    SearchInput input = Objects.requireNonNullElse(filter, SearchInput.none());
+    Set<Facet> facets =
+        COUNTS.entrySet().stream()
+            .filter(count -> selection.contains(count.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    SearchQuery wanted =
+        new SearchQuery(
+            query,
+            input.toFilter(clock.instant(), zone),
+            input.order(orderBy),
+            facets,
+            zone,
+            first == null ? PageRequest.DEFAULT_SIZE : first,
+            after);
+    return find.find(wanted, actor).map(result -> connection(result, after != null));
   }
 
-  private static SearchConnection connection(FindReleased.Result result, boolean hasPrevious) {
+  private static SearchConnection connection(Find.Result result, boolean hasPrevious) {
     List<Connection.Edge<SearchHitView>> edges =
         result.found().stream().map(SearchController::edge).toList();
     // Whatever was not shown is passed by all the same: the page ends where the index's page ends.
@@ -78,16 +93,20 @@ class SearchController {
             .map(facet -> new SearchFacet(facet.getKey(), facet.getValue()))
             .sorted(Comparator.comparing(SearchFacet::kind))
             .toList(),
+        result.page().counts(),
         result.page().total());
   }
 
   private static Connection.Edge<SearchHitView> edge(Found found) {
+    SearchHit hit = found.hit();
+    Double metres = hit.metres();
     return new Connection.Edge<>(
-        found.hit().cursor(),
+        hit.cursor(),
         new SearchHitView(
-            found.hit().kind(),
+            hit.kind(),
             found.thing(),
-            found.hit().title(),
-            found.hit().highlights().stream().map(Highlight::new).toList()));
+            hit.title(),
+            hit.highlights().stream().map(Highlight::new).toList(),
+            metres == null ? null : (int) Math.round(metres)));
   }
 }

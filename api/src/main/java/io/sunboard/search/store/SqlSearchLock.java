@@ -1,5 +1,7 @@
 package io.sunboard.search.store;
 
+import static io.sunboard.platform.sql.Sql.bind;
+
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.search.app.SearchLock;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -39,8 +41,10 @@ class SqlSearchLock implements SearchLock {
   }
 
   @Override
-  public <T> Mono<T> alone(Mono<T> work) {
-    return db.sql("select pg_try_advisory_xact_lock(hashtext('sunboard.search.rebuild')) got")
+  public <T> Mono<T> alone(String name, Mono<T> work) {
+    return bind(
+            db.sql("select pg_try_advisory_xact_lock(hashtext('sunboard.search.' || $1)) got"),
+            name)
         .map(row -> Sql.flag(row, "got"))
         .one()
         .filter(Boolean::booleanValue)

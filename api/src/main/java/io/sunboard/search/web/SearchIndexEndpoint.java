@@ -1,35 +1,62 @@
 package io.sunboard.search.web;
 
+import io.sunboard.search.app.Readership;
 import io.sunboard.search.app.SearchRebuild;
+import io.sunboard.search.app.VerifyIndex;
+import io.sunboard.searchindex.RebuildOutcome;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code POST /actuator/searchindex} on the management port: builds the search index anew beside
- * the serving one and swaps them. Searches go on meanwhile.
+ * {@code POST /actuator/searchindex} on the management port: builds the search indices anew beside
+ * the serving ones and swaps them. {@code POST /actuator/searchindex/verification} compares them
+ * with the database and repairs them. Searches go on meanwhile.
  */
 @Component
 @Endpoint(id = "searchindex")
 class SearchIndexEndpoint {
 
-  private final SearchRebuild rebuild;
+  private static final Map<String, Object> ELSEWHERE = Map.of("result", "ANOTHER_NODE_IS_AT_IT");
 
-  SearchIndexEndpoint(SearchRebuild rebuild) {
+  private final SearchRebuild rebuild;
+  private final VerifyIndex verify;
+
+  SearchIndexEndpoint(SearchRebuild rebuild, VerifyIndex verify) {
     this.rebuild = rebuild;
+    this.verify = verify;
   }
 
   @WriteOperation
   Mono<Map<String, Object>> rebuild() {
-    return rebuild
-        .rebuild()
-        .map(outcome ->
-            Map.<String, Object>of(
-                "result", outcome.result().name(),
-                "documents", outcome.documents(),
-                "rejected", outcome.rejectedCount()))
-        .defaultIfEmpty(Map.of("result", "ANOTHER_NODE_IS_AT_IT"));
+    return rebuild.rebuild().map(SearchIndexEndpoint::rebuilt);
+  }
+
+  /** Null, which is 404, for anything but {@code verification}. */
+  @WriteOperation
+  @Nullable Mono<List<VerifyIndex.Report>> verify(@Selector String job) {
+    return job.equals("verification") ? verify.run() : null;
+  }
+
+  private static Map<String, Object> rebuilt(Map<Readership, RebuildOutcome> outcomes) {
+    Map<String, Object> families = new LinkedHashMap<>();
+    for (Readership family : Readership.values()) {
+      RebuildOutcome outcome = outcomes.get(family);
+      families.put(
+          family.name(),
+          outcome == null
+              ? ELSEWHERE
+              : Map.of(
+                  "result", outcome.result().name(),
+                  "documents", outcome.documents(),
+                  "rejected", outcome.rejectedCount()));
+    }
+    return families;
   }
 }

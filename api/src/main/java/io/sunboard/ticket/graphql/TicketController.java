@@ -64,10 +64,8 @@ class TicketController implements NodeFetcher {
                 filter.status(), filter.colour(), unit(filter.unit()), filter.received());
     return ledger
         .hand(actor)
-        .flatMap(hand ->
-            tickets.page(wanted, hand, page.instant(0), page.uuid(1), page.size()))
-        .map(found ->
-            Connection.of(found, ticket -> Cursor.of(ticket.writtenAt(), ticket.id())));
+        .flatMap(hand -> tickets.page(wanted, hand, page.instant(0), page.uuid(1), page.size()))
+        .map(found -> Connection.of(found, ticket -> Cursor.of(ticket.writtenAt(), ticket.id())));
   }
 
   private static @Nullable UnitCode unit(@Nullable String code) {
@@ -92,8 +90,7 @@ class TicketController implements NodeFetcher {
   @Override
   public Mono<Ticket> fetch(String key, Actor actor) {
     return actor.hasAny(StaffRole.values())
-        ? visible(
-            Mono.justOrEmpty(new GlobalId(type(), key).uuid()).flatMap(tickets::byId), actor)
+        ? visible(Mono.justOrEmpty(new GlobalId(type(), key).uuid()).flatMap(tickets::byId), actor)
         : Mono.empty();
   }
 
@@ -113,8 +110,7 @@ class TicketController implements NodeFetcher {
         .map(found -> {
           Map<ProblemOnFile, List<Ticket>> byProblem = new HashMap<>();
           of.forEach(each ->
-              byProblem.put(
-                  each, List.copyOf(found.getOrDefault(each.problem().id(), List.of()))));
+              byProblem.put(each, List.copyOf(found.getOrDefault(each.problem().id(), List.of()))));
           return byProblem;
         });
   }
@@ -124,8 +120,7 @@ class TicketController implements NodeFetcher {
     List<UUID> ids = of.stream().map(Ticket::problem).distinct().toList();
     return ledger
         .hand(actor)
-        .flatMap((Hand hand) ->
-            problems.byIds(ids, hand).collectMap(found -> found.problem().id()))
+        .flatMap((Hand hand) -> problems.byIds(ids, hand).collectMap(found -> found.problem().id()))
         .map(found -> {
           Map<Ticket, ProblemOnFile> byTicket = new HashMap<>();
           for (Ticket ticket : of) {

@@ -45,8 +45,7 @@ class TicketMutations {
 
   @MutationMapping
   Mono<TicketPayload> signTicket(@Argument SignTicketInput input, Actor actor, Locale locale) {
-    return answer(
-        input.ticket(), id -> commands.sign(id, input.expectedRevision(), actor), locale);
+    return answer(input.ticket(), id -> commands.sign(id, input.expectedRevision(), actor), locale);
   }
 
   @MutationMapping

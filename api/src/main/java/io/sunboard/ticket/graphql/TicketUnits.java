@@ -61,8 +61,7 @@ class TicketUnits {
   }
 
   @BatchMapping
-  Mono<Map<Ticket, Boolean>> viewerCanAcknowledge(
-      List<Ticket> tickets, @ContextValue Actor actor) {
+  Mono<Map<Ticket, Boolean>> viewerCanAcknowledge(List<Ticket> tickets, @ContextValue Actor actor) {
     return known(tickets.stream().map(Ticket::addressee))
         .flatMap(found ->
             ledger

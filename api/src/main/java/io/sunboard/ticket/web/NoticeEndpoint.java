@@ -37,7 +37,6 @@ class NoticeEndpoint {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", page.contentPolicy())
                 .body(page.of(notice)))
-        .switchIfEmpty(
-            Mono.error(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "NOT_FOUND")));
+        .switchIfEmpty(Mono.error(() -> new RefusedRequest(HttpStatus.NOT_FOUND, "NOT_FOUND")));
   }
 }

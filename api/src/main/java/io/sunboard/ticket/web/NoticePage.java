@@ -72,11 +72,13 @@ class NoticePage {
     values.put("attached", photos == 0 ? "" : paragraph("attached", "附件：现场照片" + photos + "张"));
     values.put(
         "copies",
-        notice.copies().isEmpty() ? "" : paragraph("", "抄送：" + String.join("，", notice.copies()) + "。"));
+        notice.copies().isEmpty()
+            ? ""
+            : paragraph("", "抄送：" + String.join("，", notice.copies()) + "。"));
     return PLACE
         .matcher(page)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 
   private String body(Notice notice) {

@@ -46,6 +46,7 @@ final class Api {
                 "--management.server.port=" + settings.port(Port.MANAGEMENT),
                 "--management.server.address=127.0.0.1",
                 "--sunboard.profile=" + settings.profile(),
+                "--sunboard.sample=" + settings.sample(),
                 "--sunboard.audit.key=" + AUDIT_KEY));
     endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
     return new Command("api", line, Map.of(), root, Signal.TERM, false);

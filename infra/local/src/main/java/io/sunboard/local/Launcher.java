@@ -67,6 +67,7 @@ public final class Launcher {
     console.line("data and logs are in " + settings.data());
     LocalServices opened = LocalServices.open(settings.services(), console);
     services = opened;
+    new Disk(settings.data(), console).watch();
     requireFreePorts(settings);
     for (Service service : Service.values()) {
       if (!settings.local().contains(service)) {

@@ -3,9 +3,11 @@ package io.sunboard.services.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.services.Progress;
+import io.sunboard.services.process.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,9 +41,17 @@ class PostmasterTest {
 
   @Test
   void aServerThatStillLivesInTheFolderIsEnded() throws Exception {
-    Process server = new ProcessBuilder("sleep", "300").directory(data.toFile()).start();
+    // PostgreSQL heeds SIGINT even where whoever started the build ignores it, as in the
+    // background.
+    Process server =
+        new ProcessBuilder("env", "--default-signal=INT", "sleep", "300")
+            .directory(data.toFile())
+            .start();
     try {
       note(Long.toString(server.pid()), "ready");
+      Path name = Path.of("/proc/" + server.pid() + "/comm");
+      assertThat(Waiting.until(Duration.ofSeconds(30), () -> contentOf(name).equals("sleep\n")))
+          .isTrue();
 
       Postmaster.clear(data, Progress.silent());
 
@@ -57,6 +67,14 @@ class PostmasterTest {
     assertThat(Postmaster.pid(List.of("not a number"))).isEmpty();
     // In single-user mode PostgreSQL notes its number with a minus.
     assertThat(Postmaster.pid(List.of("-42"))).hasValue(42);
+  }
+
+  private static String contentOf(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   private void note(String pid, String status) throws IOException {

@@ -1,4 +1,4 @@
-package io.sunboard.evaluation;
+package io.sunboard.shared;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
