@@ -74,8 +74,7 @@ final class ExposureInHand {
     UUID photo = UUID.fromString(id);
     String sender = photos.find(photo).block().uploadedBy();
     photos
-        .attach(
-            List.of(photo), "photos", new Actor(sender, "x", "x", true, false, Set.of(), null))
+        .attach(List.of(photo), "photos", new Actor(sender, "x", "x", true, false, Set.of(), null))
         .as(Sunboard.bean(TransactionalOperator.class)::transactional)
         .block();
     return id;
@@ -93,8 +92,7 @@ final class ExposureInHand {
     input.put("text", "公开说明");
     input.put("address", "温泉路一带");
     input.put("showPlace", true);
-    input.put(
-        "photos", photos.stream().map(id -> Map.of("id", id, "kind", "BEFORE")).toList());
+    input.put("photos", photos.stream().map(id -> Map.of("id", id, "kind", "BEFORE")).toList());
     if (revision > 0) {
       input.put("expectedRevision", revision);
     }
