@@ -62,7 +62,15 @@ class ArchitectureTest {
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
           entry(
               "search",
-              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
+              Set.of(
+                  "outbox",
+                  "unit",
+                  "scheme",
+                  "ranking",
+                  "publication",
+                  "category",
+                  "problem",
+                  "exposure")),
           entry(
               "profile",
               Set.of(

@@ -3,6 +3,7 @@ package io.sunboard.problem.app;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.media.app.Photos;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.ProblemEvent;
@@ -30,6 +31,7 @@ public class FileProblem {
   private final Requests requests;
   private final CategoryReader categories;
   private final UnitReader units;
+  private final Photos photos;
 
   FileProblem(
       ProblemLedger ledger,
@@ -37,13 +39,15 @@ public class FileProblem {
       ProblemSteps steps,
       Requests requests,
       CategoryReader categories,
-      UnitReader units) {
+      UnitReader units,
+      Photos photos) {
     this.ledger = ledger;
     this.reader = reader;
     this.steps = steps;
     this.requests = requests;
     this.categories = categories;
     this.units = units;
+    this.photos = photos;
   }
 
   /**
@@ -89,12 +93,25 @@ public class FileProblem {
               case Decision.Refused<ProblemEvent.Filed>(var refusals) ->
                   Mono.just(Decision.<ProblemOnFile>refused(refusals));
               case Decision.Accepted<ProblemEvent.Filed>(var filed) ->
-                  steps
-                      .file(filed, now, hand, actor)
-                      .then(requests.remember(key, digest, filed.id(), now))
-                      .then(reader.byIds(List.of(filed.id()), hand).single())
-                      .map(Decision::accepted);
+                  photos
+                      .attach(filed.photos(), "photos", actor)
+                      .flatMap(attached ->
+                          switch (attached) {
+                            case Decision.Refused<List<UUID>>(var refusals) ->
+                                Mono.just(Decision.<ProblemOnFile>refused(refusals));
+                            case Decision.Accepted<List<UUID>> _ ->
+                                write(filed, key, digest, now, hand, actor);
+                          });
             });
+  }
+
+  private Mono<Decision<ProblemOnFile>> write(
+      ProblemEvent.Filed filed, String key, String digest, Instant now, Hand hand, Actor actor) {
+    return steps
+        .file(filed, now, hand, actor)
+        .then(requests.remember(key, digest, filed.id(), now))
+        .then(reader.byIds(List.of(filed.id()), hand).single())
+        .map(Decision::accepted);
   }
 
   private Mono<Optional<Category>> category(String code) {

@@ -5,6 +5,7 @@ import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Happened;
@@ -29,6 +30,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -42,6 +44,7 @@ class ProblemSteps {
   private final CategoryReader categories;
   private final UnitReader units;
   private final Calendars calendars;
+  private final Photos photos;
   private final Outbox outbox;
   private final List<ProblemFollower> followers;
   private final ZoneId zone;
@@ -52,6 +55,7 @@ class ProblemSteps {
       CategoryReader categories,
       UnitReader units,
       Calendars calendars,
+      Photos photos,
       Outbox outbox,
       List<ProblemFollower> followers,
       ZoneId zone,
@@ -60,6 +64,7 @@ class ProblemSteps {
     this.categories = categories;
     this.units = units;
     this.calendars = calendars;
+    this.photos = photos;
     this.outbox = outbox;
     this.followers = List.copyOf(followers);
     this.zone = zone;
@@ -98,9 +103,27 @@ class ProblemSteps {
                         hand.account(),
                         command.step().role(),
                         hand.unit());
-                yield write(before, happened, around.calendar(), actor).map(Decision::accepted);
+                yield photos
+                    .attach(photosOf(command), "photos", actor)
+                    .flatMap(attached ->
+                        switch (attached) {
+                          case Decision.Refused<List<UUID>>(var refusals) ->
+                              Mono.just(Decision.<Problem>refused(refusals));
+                          case Decision.Accepted<List<UUID>> _ ->
+                              write(before, happened, around.calendar(), actor)
+                                  .map(Decision::accepted);
+                        });
               }
             });
+  }
+
+  /** The evidence that comes with a step; from then on it belongs to the problem. */
+  private static List<UUID> photosOf(ProblemCommand command) {
+    return switch (command) {
+      case ProblemCommand.Submit c -> c.photos();
+      case ProblemCommand.Verify c -> c.photos();
+      default -> List.of();
+    };
   }
 
   /** Writes a first event. */
