@@ -46,19 +46,20 @@ class ArchitectureTest {
   /** Which features a feature may know; whatever is not here, nobody but itself may know. */
   private static final Map<String, Set<String>> FEATURES =
       Map.ofEntries(
+          entry("audit", Set.of()),
           entry("outbox", Set.of()),
-          entry("calendar", Set.of("outbox", "media")),
-          entry("category", Set.of("outbox", "calendar")),
+          entry("calendar", Set.of("outbox", "media", "audit")),
+          entry("category", Set.of("outbox", "calendar", "audit")),
           entry(
               "exposure",
-              Set.of("outbox", "calendar", "category", "media", "unit", "problem")),
-          entry("media", Set.of()),
-          entry("unit", Set.of("outbox")),
-          entry("scheme", Set.of("outbox", "media", "unit")),
-          entry("evaluation", Set.of("outbox", "media", "unit", "scheme")),
-          entry("problem", Set.of("outbox", "calendar", "category", "media", "unit")),
-          entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation")),
-          entry("publication", Set.of("outbox", "ranking")),
+              Set.of("outbox", "calendar", "category", "media", "unit", "problem", "audit")),
+          entry("media", Set.of("audit")),
+          entry("unit", Set.of("outbox", "audit")),
+          entry("scheme", Set.of("outbox", "calendar", "media", "unit", "ticket", "audit")),
+          entry("evaluation", Set.of("outbox", "media", "unit", "scheme", "audit")),
+          entry("problem", Set.of("outbox", "calendar", "category", "media", "unit", "audit")),
+          entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
+          entry("publication", Set.of("outbox", "ranking", "audit")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem")),
           entry(
               "search",
@@ -81,7 +82,9 @@ class ArchitectureTest {
                   "scheme",
                   "evaluation",
                   "ranking",
-                  "publication")));
+                  "publication",
+                  "audit")),
+          entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

@@ -1,6 +1,5 @@
 package io.sunboard.platform;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,15 +10,9 @@ import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
-/** The one clock, the city's time zone, the reader's language. */
+/** The city's time zone, the reader's language. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
-
-  /** In UTC; the only source of "now". */
-  @Bean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   /** In which days, periods and office hours are told. */
   @Bean

@@ -3,6 +3,7 @@ package io.sunboard.scheme;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.Text;
 import io.sunboard.shared.UnitCode;
+import io.sunboard.ticket.Ladder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts the wordings of one code, from 1
  * @param inForceFrom the first month that is scored by it
+ * @param ladder which tickets are written when; null where the scheme says nothing of it
  */
 public record Scheme(
     UUID id,
@@ -26,7 +28,8 @@ public record Scheme(
     List<Group> groups,
     List<Channel> channels,
     Rounding rounding,
-    List<Incentive> incentives) {
+    List<Incentive> incentives,
+    @Nullable Ladder ladder) {
 
   public Scheme {
     groups = List.copyOf(groups);

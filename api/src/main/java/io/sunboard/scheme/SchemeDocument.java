@@ -1,5 +1,6 @@
 package io.sunboard.scheme;
 
+import io.sunboard.ticket.LadderDocument;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record SchemeDocument(
     @Nullable List<GroupEntry> groups,
     @Nullable List<ChannelEntry> channels,
     @Nullable RoundingEntry rounding,
-    @Nullable List<IncentiveEntry> incentives) {
+    @Nullable List<IncentiveEntry> incentives,
+    @Nullable LadderDocument ladder) {
 
   public record Wording(@Nullable String zh, @Nullable String en) {}
 

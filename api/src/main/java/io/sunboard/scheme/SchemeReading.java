@@ -9,6 +9,9 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.UnitCode;
+import io.sunboard.ticket.Ladder;
+import io.sunboard.ticket.LadderDocument;
+import io.sunboard.ticket.LadderReading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -83,7 +86,14 @@ public final class SchemeReading {
         groups,
         channels,
         rounding(document.rounding()),
-        fields.each("incentives", incentives, this::incentive));
+        fields.each("incentives", incentives, this::incentive),
+        ladder(document.ladder()));
+  }
+
+  private @Nullable Ladder ladder(@Nullable LadderDocument ladder) {
+    return ladder == null
+        ? null
+        : LadderReading.read(ladder, "ladder", knownUnits::contains, fields.faults());
   }
 
   private List<Scheme.Group> groups(List<GroupEntry> entries) {

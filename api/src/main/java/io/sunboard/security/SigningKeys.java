@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class SigningKeys implements SmartLifecycle {
   private volatile Instant lastAttempt = Instant.EPOCH;
   private volatile @Nullable Disposable refreshing;
 
-  SigningKeys(KeycloakSettings keycloak, Clock clock) {
+  SigningKeys(KeycloakSettings keycloak, @Qualifier("worldClock") Clock clock) {
     this.keycloak = keycloak;
     this.clock = clock;
     this.http =

@@ -3,6 +3,7 @@ package io.sunboard.security;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -20,7 +21,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 class TokenConfiguration {
 
   @Bean
-  ReactiveJwtDecoder jwtDecoder(SigningKeys keys, KeycloakSettings keycloak, Clock clock) {
+  ReactiveJwtDecoder jwtDecoder(
+      SigningKeys keys, KeycloakSettings keycloak, @Qualifier("worldClock") Clock clock) {
     NimbusReactiveJwtDecoder decoder =
         new NimbusReactiveJwtDecoder(new SignatureCheck(keys, keycloak.signatures()));
     decoder.setJwtValidator(validator(keycloak, clock));

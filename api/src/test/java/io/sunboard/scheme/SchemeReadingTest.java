@@ -46,7 +46,7 @@ class SchemeReadingTest {
 
     private SchemeDocument document() {
       return new SchemeDocument(
-          code, name, inForceFrom, source, groups, channels, rounding, incentives);
+          code, name, inForceFrom, source, groups, channels, rounding, incentives, null);
     }
   }
 
@@ -116,7 +116,7 @@ class SchemeReadingTest {
 
   @Test
   void findsEverythingThatAnEmptyDocumentLacks() {
-    var empty = new SchemeDocument(null, null, null, null, null, null, null, null);
+    var empty = new SchemeDocument(null, null, null, null, null, null, null, null, null);
     Decision<Scheme> decision = SchemeReading.read(empty, new UUID(0, 1), 1, UNITS);
     assertThat(decision)
         .isEqualTo(

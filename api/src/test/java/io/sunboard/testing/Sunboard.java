@@ -19,6 +19,9 @@ import org.springframework.http.client.ReactorResourceFactory;
  */
 public final class Sunboard {
 
+  /** What the audit trail is linked with here. */
+  public static final String AUDIT_KEY = "for tests, and known to all of them";
+
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
     static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
@@ -71,15 +74,21 @@ public final class Sunboard {
    * @param more settings of its own, such as {@code --sunboard.proxies=1}
    */
   public static Node ownCity(String name, String... more) {
+    return anyCity("xianning", name, more);
+  }
+
+  /** The same with any city's profile. */
+  public static Node anyCity(String profile, String name, String... more) {
     List<String> own =
         new ArrayList<>(
             List.of(
-                "--sunboard.profile=xianning",
+                "--sunboard.profile=" + profile,
                 "--spring.r2dbc.properties.schema=" + name,
                 "--spring.flyway.default-schema=" + name,
                 "--sunboard.elasticsearch.index-prefix=" + name,
                 "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
-                "--sunboard.media.folder=" + name));
+                "--sunboard.media.folder=" + name,
+                "--sunboard.audit.anchor=audit/" + name + ".json"));
     own.addAll(List.of(more));
     return new Node(Holder.SERVERS, own);
   }
@@ -99,7 +108,8 @@ public final class Sunboard {
               "--management.server.port=0",
               "--management.server.address=127.0.0.1",
               // The containers' libraries bring the interface of Bean Validation, and no provider.
-              "--logging.level.org.springframework.validation.beanvalidation=WARN"));
+              "--logging.level.org.springframework.validation.beanvalidation=WARN",
+              "--sunboard.audit.key=" + AUDIT_KEY));
       arguments.addAll(more);
       SpringApplication application = new SpringApplication(SunboardApplication.class);
       application.addInitializers(Node::withLoopsOfItsOwn);

@@ -1,5 +1,7 @@
 package io.sunboard.calendar.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.CalendarPlan;
 import io.sunboard.calendar.CalendarYear;
 import io.sunboard.calendar.OfficeHours;
@@ -25,14 +27,21 @@ public class Calendars {
   private final OfficeHours hours;
   private final ZoneId zone;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   Calendars(
-      CalendarStore store, CalendarSettings settings, ZoneId zone, Outbox outbox, Clock clock) {
+      CalendarStore store,
+      CalendarSettings settings,
+      ZoneId zone,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
     this.store = store;
     this.hours = settings.officeHours();
     this.zone = zone;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -61,11 +70,21 @@ public class Calendars {
     return store
         .lock(plan.year())
         .defaultIfEmpty(asConfigured)
-        .map(plan::decide)
-        .flatMap(decision ->
-            decision instanceof Decision.Accepted<CalendarYear>(CalendarYear year)
-                ? store.save(year).then(outbox.append(actor, event(year))).thenReturn(decision)
-                : Mono.just(decision));
+        .flatMap(before -> save(before, plan.decide(before), actor));
+  }
+
+  private Mono<Decision<CalendarYear>> save(
+      CalendarYear before, Decision<CalendarYear> decision, Actor actor) {
+    if (!(decision instanceof Decision.Accepted<CalendarYear>(CalendarYear year))) {
+      return Mono.just(decision);
+    }
+    AuditEntry entry =
+        AuditEntry.setup("setCalendar", "Calendar", String.valueOf(year.year()), before, year);
+    return store
+        .save(year)
+        .then(outbox.append(actor, event(year)))
+        .then(audit.record(actor, entry))
+        .thenReturn(decision);
   }
 
   private DomainEvent event(CalendarYear year) {

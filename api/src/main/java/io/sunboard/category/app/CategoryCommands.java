@@ -1,5 +1,7 @@
 package io.sunboard.category.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.CategoryPlan;
@@ -20,11 +22,13 @@ public class CategoryCommands {
 
   private final CategoryStore store;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  CategoryCommands(CategoryStore store, Outbox outbox, Clock clock) {
+  CategoryCommands(CategoryStore store, Outbox outbox, AuditTrail audit, Clock clock) {
     this.store = store;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -48,6 +52,11 @@ public class CategoryCommands {
     return store
         .save(category)
         .then(outbox.append(actor, happened(category, before)))
+        .then(
+            audit.record(
+                actor,
+                AuditEntry.setup(
+                    "upsertCategory", "Category", category.code().value(), before, category)))
         .thenReturn(decision);
   }
 

@@ -1,5 +1,8 @@
 package io.sunboard.evaluation.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
+import io.sunboard.evaluation.ImportedScore;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundStep;
 import io.sunboard.evaluation.ScoreSheet;
@@ -55,6 +58,7 @@ public class ImportScores {
   private final UnitReader units;
   private final Uploads uploads;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ImportScores(
@@ -63,12 +67,14 @@ public class ImportScores {
       UnitReader units,
       Uploads uploads,
       Outbox outbox,
+      AuditTrail audit,
       Clock clock) {
     this.rounds = rounds;
     this.schemes = schemes;
     this.units = units;
     this.uploads = uploads;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -159,18 +165,50 @@ public class ImportScores {
                 upload.digest(),
                 "scores",
                 count));
-    return rounds
-        .replaceScores(
-            round.id(),
+    Mono<List<ImportedScore>> there =
+        rounds
+            .collected(round.id())
+            .map(collected -> {
+              Rounds.Collected of = collected.get(command.channel());
+              return of == null ? List.of() : of.scores();
+            });
+    return there.flatMap(before ->
+        rounds
+            .replaceScores(
+                round.id(),
+                command.channel(),
+                upload.id(),
+                upload.digest(),
+                command.source(),
+                reading.scores(),
+                clock.instant())
+            .then(rounds.update(next))
+            .then(outbox.append(actor, event))
+            .then(audit.record(actor, imported(command, round, before, upload, reading)))
+            .thenReturn(Decision.accepted(new Result(next, count, List.of()))));
+  }
+
+  private static AuditEntry imported(
+      Command command,
+      Round round,
+      List<ImportedScore> before,
+      Upload upload,
+      ScoreSheet.Reading reading) {
+    return AuditEntry.evaluation(
+        "importScores",
+        "Round",
+        round.id().toString(),
+        StaffRole.EVALUATOR,
+        before.isEmpty() ? null : Map.of("channel", command.channel(), "scores", before),
+        Map.of(
+            "channel",
             command.channel(),
+            "upload",
             upload.id(),
+            "digest",
             upload.digest(),
-            command.source(),
-            reading.scores(),
-            clock.instant())
-        .then(rounds.update(next))
-        .then(outbox.append(actor, event))
-        .thenReturn(Decision.accepted(new Result(next, count, List.of())));
+            "scores",
+            reading.scores()));
   }
 
   private static ScoreSheet.Rules rules(List<Unit> known, Round round, Scheme scheme) {

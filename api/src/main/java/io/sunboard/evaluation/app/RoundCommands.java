@@ -1,5 +1,7 @@
 package io.sunboard.evaluation.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
 import io.sunboard.evaluation.RoundStep;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -28,12 +31,14 @@ public class RoundCommands {
   private final Rounds rounds;
   private final SchemeReader schemes;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  RoundCommands(Rounds rounds, SchemeReader schemes, Outbox outbox, Clock clock) {
+  RoundCommands(Rounds rounds, SchemeReader schemes, Outbox outbox, AuditTrail audit, Clock clock) {
     this.rounds = rounds;
     this.schemes = schemes;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -84,6 +89,7 @@ public class RoundCommands {
             inserted
                 ? outbox
                     .append(actor, event(round, "RoundOpened", StaffRole.EVALUATOR))
+                    .then(audit.record(actor, entry("openRound", null, round)))
                     .thenReturn(Decision.accepted(round))
                 : Mono.just(Decision.refused(Refusal.at("period", "ROUND_EXISTS", period.code()))));
   }
@@ -114,6 +120,7 @@ public class RoundCommands {
     return rounds
         .update(closed)
         .then(outbox.append(actor, event(closed, "RoundCollected", StaffRole.EVALUATOR)))
+        .then(audit.record(actor, entry("closeRound", round, closed)))
         .thenReturn(decision);
   }
 
@@ -128,6 +135,11 @@ public class RoundCommands {
                     .map(Scheme.Channel::code)
                     .filter(channel -> !collected.containsKey(channel))
                     .toList());
+  }
+
+  private static AuditEntry entry(String action, @Nullable Round before, Round after) {
+    return AuditEntry.evaluation(
+        action, "Round", after.id().toString(), StaffRole.EVALUATOR, before, after);
   }
 
   private DomainEvent event(Round round, String type, StaffRole role) {

@@ -77,7 +77,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
             "text", ExposureContent::text,
             "address", ExposureContent::address,
             "location", ExposureContent::place)
-        .forEach((field, value) -> type.dataFetcher(field, ofContent(value)));
+        .forEach((field, value) -> type.dataFetcher(field, ofContent(content -> value.apply(content))));
     Map.<String, Function<Standing, @Nullable Object>>of(
             "outcome", Standing::outcome,
             "colour", Standing::colour,
@@ -85,7 +85,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
             "deferral", ExposureFields::deferral,
             "closedAt", Standing::closedAt,
             "listedSupervision", Standing::listing)
-        .forEach((field, value) -> type.dataFetcher(field, ofStanding(value)));
+        .forEach((field, value) -> type.dataFetcher(field, ofStanding(standing -> value.apply(standing))));
     return type.dataFetcher("id", Fields.id(Exposure.class, Exposure::number))
         .dataFetcher("status", Fields.of(Exposure.class, Exposure::status))
         .dataFetcher(
@@ -173,7 +173,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
   private static <S> DataFetcher<@Nullable CompletableFuture<Unit>> unit(
       Class<S> type, Function<S, @Nullable String> code) {
     return environment -> {
-      String unit = code.apply(type.cast(environment.getSource()));
+      String unit = code.apply(Objects.requireNonNull(type.cast(environment.getSource())));
       DataLoader<UnitCode, Unit> loader = Objects.requireNonNull(environment.getDataLoader(UNITS));
       return unit == null ? null : loader.load(new UnitCode(unit));
     };

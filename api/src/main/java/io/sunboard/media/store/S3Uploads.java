@@ -2,15 +2,20 @@ package io.sunboard.media.store;
 
 import static io.sunboard.platform.sql.Sql.bind;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.platform.Digests;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.UnavailableException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -25,12 +30,22 @@ class S3Uploads implements Uploads {
   private final S3AsyncClient s3;
   private final S3Properties properties;
   private final DatabaseClient db;
+  private final AuditTrail audit;
+  private final TransactionalOperator transaction;
   private final Clock clock;
 
-  S3Uploads(S3AsyncClient s3, S3Properties properties, DatabaseClient db, Clock clock) {
+  S3Uploads(
+      S3AsyncClient s3,
+      S3Properties properties,
+      DatabaseClient db,
+      AuditTrail audit,
+      TransactionalOperator transaction,
+      Clock clock) {
     this.s3 = s3;
     this.properties = properties;
     this.db = db;
+    this.audit = audit;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -56,8 +71,22 @@ class S3Uploads implements Uploads {
                         Digests.sha256(bytes),
                         actor.id(),
                         clock.instant())
-                    .then()))
+                    .then()
+                    .then(audit.record(actor, kept(id, name, bytes, actor)))
+                    .as(transaction::transactional)))
         .thenReturn(id);
+  }
+
+  private static AuditEntry kept(UUID id, String name, byte[] bytes, Actor actor) {
+    // Administrators upload schemes, all others what they score by.
+    return new AuditEntry(
+        actor.admin() ? AuditScope.SETUP : AuditScope.EVALUATION,
+        "upload",
+        "Upload",
+        id.toString(),
+        actor.roles().stream().sorted().findFirst().orElse(null),
+        null,
+        Map.of("name", name, "size", bytes.length, "digest", Digests.sha256(bytes)));
   }
 
   @Override

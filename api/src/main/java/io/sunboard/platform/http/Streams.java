@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -25,7 +26,7 @@ class Streams implements SmartLifecycle {
   private volatile Sinks.Empty<Void> stop = Sinks.empty();
   private volatile boolean running;
 
-  Streams(Clock clock, HttpSettings settings) {
+  Streams(@Qualifier("worldClock") Clock clock, HttpSettings settings) {
     this.clock = clock;
     this.settings = settings;
   }

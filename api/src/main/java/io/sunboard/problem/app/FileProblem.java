@@ -3,9 +3,9 @@ package io.sunboard.problem.app;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
-import io.sunboard.media.app.Photos;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Hand;
+import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemEvent;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.shared.Actor;
@@ -31,7 +31,6 @@ public class FileProblem {
   private final Requests requests;
   private final CategoryReader categories;
   private final UnitReader units;
-  private final Photos photos;
 
   FileProblem(
       ProblemLedger ledger,
@@ -39,15 +38,13 @@ public class FileProblem {
       ProblemSteps steps,
       Requests requests,
       CategoryReader categories,
-      UnitReader units,
-      Photos photos) {
+      UnitReader units) {
     this.ledger = ledger;
     this.reader = reader;
     this.steps = steps;
     this.requests = requests;
     this.categories = categories;
     this.units = units;
-    this.photos = photos;
   }
 
   /**
@@ -93,25 +90,22 @@ public class FileProblem {
               case Decision.Refused<ProblemEvent.Filed>(var refusals) ->
                   Mono.just(Decision.<ProblemOnFile>refused(refusals));
               case Decision.Accepted<ProblemEvent.Filed>(var filed) ->
-                  photos
-                      .attach(filed.photos(), "photos", actor)
-                      .flatMap(attached ->
-                          switch (attached) {
-                            case Decision.Refused<List<UUID>>(var refusals) ->
-                                Mono.just(Decision.<ProblemOnFile>refused(refusals));
-                            case Decision.Accepted<List<UUID>> _ ->
-                                write(filed, key, digest, now, hand, actor);
-                          });
+                  steps
+                      .file(filed, now, hand, actor)
+                      .flatMap(written -> answer(written, key, digest, now, hand));
             });
   }
 
-  private Mono<Decision<ProblemOnFile>> write(
-      ProblemEvent.Filed filed, String key, String digest, Instant now, Hand hand, Actor actor) {
-    return steps
-        .file(filed, now, hand, actor)
-        .then(requests.remember(key, digest, filed.id(), now))
-        .then(reader.byIds(List.of(filed.id()), hand).single())
-        .map(Decision::accepted);
+  private Mono<Decision<ProblemOnFile>> answer(
+      Decision<Problem> written, String key, String digest, Instant now, Hand hand) {
+    return switch (written) {
+      case Decision.Refused<Problem>(var refusals) -> Mono.just(Decision.refused(refusals));
+      case Decision.Accepted<Problem>(Problem problem) ->
+          requests
+              .remember(key, digest, problem.id(), now)
+              .then(reader.byIds(List.of(problem.id()), hand).single())
+              .map(Decision::accepted);
+    };
   }
 
   private Mono<Optional<Category>> category(String code) {

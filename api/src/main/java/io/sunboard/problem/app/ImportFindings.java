@@ -1,5 +1,8 @@
 package io.sunboard.problem.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.WorkCalendar;
 import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.Category;
@@ -64,6 +67,7 @@ public class ImportFindings {
   private final UnitReader units;
   private final Calendars calendars;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final List<ProblemFollower> followers;
   private final ZoneId zone;
   private final Clock clock;
@@ -76,6 +80,7 @@ public class ImportFindings {
       UnitReader units,
       Calendars calendars,
       Outbox outbox,
+      AuditTrail audit,
       List<ProblemFollower> followers,
       ZoneId zone,
       Clock clock) {
@@ -86,6 +91,7 @@ public class ImportFindings {
     this.units = units;
     this.calendars = calendars;
     this.outbox = outbox;
+    this.audit = audit;
     this.followers = List.copyOf(followers);
     this.zone = zone;
     this.clock = clock;
@@ -189,8 +195,26 @@ public class ImportFindings {
                       .then(
                           imports.remember(
                               upload.digest(), source, sample, upload.id(), done, actor, now))
+                      .then(audit.record(actor, entry(upload, source, done, actor)))
                       .thenReturn(Decision.accepted(new Result(done, List.of())));
                 }));
+  }
+
+  /** One entry for the file; what was filed is in the events of each problem. */
+  private static AuditEntry entry(
+      Upload upload, ProblemSource source, FindingImports.Done done, Actor actor) {
+    return new AuditEntry(
+        AuditScope.CASE,
+        "importFindings",
+        "Upload",
+        upload.id().toString(),
+        role(actor),
+        null,
+        Map.of("digest", upload.digest(), "source", source, "done", done));
+  }
+
+  private static StaffRole role(Actor actor) {
+    return actor.has(StaffRole.SUPERVISOR) ? StaffRole.SUPERVISOR : StaffRole.EVALUATOR;
   }
 
   private static List<ProblemChange> changes(

@@ -78,4 +78,14 @@ public interface ProblemReader {
 
   /** How much lies in a queue. */
   record QueueCount(WorkQueue queue, int count) {}
+
+  /** The photos of many problems: each problem's in the order in which they came. */
+  Flux<PhotoOf> photos(Collection<UUID> problems);
+
+  /**
+   * A photo and whose it is.
+   *
+   * @param event the type of the event that brought it: {@code Filed}, {@code Submitted} …
+   */
+  record PhotoOf(UUID problem, UUID photo, String event, Instant at) {}
 }

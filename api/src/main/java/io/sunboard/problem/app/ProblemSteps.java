@@ -1,5 +1,8 @@
 package io.sunboard.problem.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.WorkCalendar;
 import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.Category;
@@ -16,9 +19,11 @@ import io.sunboard.problem.ProblemDecider;
 import io.sunboard.problem.ProblemEvent;
 import io.sunboard.problem.ProblemHistory;
 import io.sunboard.problem.ProblemOnFile;
+import io.sunboard.problem.ProblemState;
 import io.sunboard.problem.Situation;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
+import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.app.UnitReader;
@@ -44,8 +49,9 @@ class ProblemSteps {
   private final CategoryReader categories;
   private final UnitReader units;
   private final Calendars calendars;
-  private final Photos photos;
   private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Photos photos;
   private final List<ProblemFollower> followers;
   private final ZoneId zone;
   private final Clock clock;
@@ -55,8 +61,9 @@ class ProblemSteps {
       CategoryReader categories,
       UnitReader units,
       Calendars calendars,
-      Photos photos,
       Outbox outbox,
+      AuditTrail audit,
+      Photos photos,
       List<ProblemFollower> followers,
       ZoneId zone,
       Clock clock) {
@@ -64,8 +71,9 @@ class ProblemSteps {
     this.categories = categories;
     this.units = units;
     this.calendars = calendars;
-    this.photos = photos;
     this.outbox = outbox;
+    this.audit = audit;
+    this.photos = photos;
     this.followers = List.copyOf(followers);
     this.zone = zone;
     this.clock = clock;
@@ -103,35 +111,41 @@ class ProblemSteps {
                         hand.account(),
                         command.step().role(),
                         hand.unit());
-                yield photos
-                    .attach(photosOf(command), "photos", actor)
-                    .flatMap(attached ->
-                        switch (attached) {
-                          case Decision.Refused<List<UUID>>(var refusals) ->
-                              Mono.just(Decision.<Problem>refused(refusals));
-                          case Decision.Accepted<List<UUID>> _ ->
-                              write(before, happened, around.calendar(), actor)
-                                  .map(Decision::accepted);
-                        });
+                yield with(
+                    photos(command),
+                    actor,
+                    Mono.defer(() -> write(before, happened, around.calendar(), actor)));
               }
             });
   }
 
-  /** The evidence that comes with a step; from then on it belongs to the problem. */
-  private static List<UUID> photosOf(ProblemCommand command) {
-    return switch (command) {
-      case ProblemCommand.Submit c -> c.photos();
-      case ProblemCommand.Verify c -> c.photos();
-      default -> List.of();
-    };
+  /** Writes a first event. */
+  Mono<Decision<Problem>> file(ProblemEvent.Filed filed, Instant at, Hand hand, Actor actor) {
+    Happened happened =
+        new Happened(1, filed, at, at, hand.account(), StaffRole.SUPERVISOR, hand.unit());
+    return with(
+        filed.photos(),
+        actor,
+        calendars.current().flatMap(calendar -> write(null, happened, calendar, actor)));
   }
 
-  /** Writes a first event. */
-  Mono<Problem> file(ProblemEvent.Filed filed, Instant at, Hand hand, Actor actor) {
-    Happened happened =
-        new Happened(
-            1, filed, at, at, hand.account(), io.sunboard.shared.StaffRole.SUPERVISOR, hand.unit());
-    return calendars.current().flatMap(calendar -> write(null, happened, calendar, actor));
+  /** The photos become the problem's, or nothing happens at all. */
+  private Mono<Decision<Problem>> with(List<UUID> ids, Actor actor, Mono<Problem> written) {
+    return photos
+        .attach(ids, "photos", actor)
+        .flatMap(attached ->
+            attached instanceof Decision.Refused<List<UUID>>(var refusals)
+                ? Mono.just(Decision.<Problem>refused(refusals))
+                : written.map(Decision::accepted));
+  }
+
+  /** What a lead unit passes on, the unit below had attached. */
+  private static List<UUID> photos(ProblemCommand command) {
+    return switch (command) {
+      case ProblemCommand.Submit submit -> submit.photos();
+      case ProblemCommand.Verify verify -> verify.photos();
+      default -> List.of();
+    };
   }
 
   private Mono<Problem> write(
@@ -141,8 +155,31 @@ class ProblemSteps {
     return ledger
         .save(after, change.events())
         .then(outbox.tell("Problem", after.id().toString(), "Problem" + happened.event().type()))
+        .then(audited(before, after, happened, actor))
         .thenMany(Flux.fromIterable(followers).concatMap(each -> each.follow(change)))
         .then(Mono.just(after));
+  }
+
+  /** What the trail keeps of a problem; of a change, what differs. */
+  private record Kept(ProblemState state, Problem problem, @Nullable ProblemEvent event) {}
+
+  /** What the clock does by itself is in the events; the trail is of people. */
+  private Mono<Void> audited(
+      @Nullable Problem before, Problem after, Happened happened, Actor actor) {
+    if (happened.role() == null) {
+      return Mono.empty();
+    }
+    ProblemEvent event = happened.event();
+    return audit.record(
+        actor,
+        new AuditEntry(
+            AuditScope.CASE,
+            "Problem" + event.type(),
+            "Problem",
+            after.id().toString(),
+            happened.role(),
+            before == null ? null : new Kept(before.state(), before, null),
+            new Kept(after.state(), after, event)));
   }
 
   private Mono<Situation> situation(Problem problem, ProblemCommand command, Hand hand) {

@@ -255,4 +255,27 @@ class SqlProblems implements ProblemReader {
             new QueueCount(WorkQueue.valueOf(Sql.text(row, "queue")), Sql.number(row, "count")))
         .all();
   }
+
+  @Override
+  public Flux<PhotoOf> photos(Collection<UUID> problems) {
+    return Sql.bind(
+            db.sql(
+                """
+                select e.problem_id, photo.id::uuid photo, e.type, e.happened_at
+                from problem_event e,
+                  jsonb_array_elements_text(e.data -> 'photos') with ordinality photo (id, n)
+                where e.problem_id = any($1)
+                  and e.type in ('Filed', 'Submitted', 'ReportedInside', 'VerificationPassed',
+                    'VerificationFailed')
+                order by e.problem_id, e.number, photo.n
+                """),
+            (Object) problems.toArray(UUID[]::new))
+        .map(row ->
+            new PhotoOf(
+                Objects.requireNonNull(row.get("problem_id", UUID.class)),
+                Objects.requireNonNull(row.get("photo", UUID.class)),
+                Sql.text(row, "type"),
+                Objects.requireNonNull(Sql.instantOrNull(row, "happened_at"))))
+        .all();
+  }
 }

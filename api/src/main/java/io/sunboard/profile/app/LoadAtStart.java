@@ -7,11 +7,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.util.retry.Retry;
 
 /** Loads the configured profile once the product has started; empty configuration loads none. */
 @Component
+@Order(0)
 class LoadAtStart implements ApplicationRunner {
 
   private static final Logger log = LoggerFactory.getLogger(LoadAtStart.class);

@@ -1,5 +1,7 @@
 package io.sunboard.profile.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.profile.CityProfile;
 import io.sunboard.profile.CityUnits;
 import io.sunboard.profile.CityUnits.UnitEntry;
@@ -18,6 +20,7 @@ import io.sunboard.unit.app.UnitReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ public class ProfileLoader {
   private final CatalogueLoader catalogues;
   private final SchemeCommands schemeCommands;
   private final RoundLoader rounds;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ProfileLoader(
@@ -56,6 +60,7 @@ public class ProfileLoader {
       CatalogueLoader catalogues,
       SchemeCommands schemeCommands,
       RoundLoader rounds,
+      AuditTrail audit,
       Clock clock) {
     this.files = files;
     this.city = city;
@@ -65,17 +70,22 @@ public class ProfileLoader {
     this.catalogues = catalogues;
     this.schemeCommands = schemeCommands;
     this.rounds = rounds;
+    this.audit = audit;
     this.clock = clock;
   }
 
   /** Loads; an administrator asks for it. */
   public Mono<Decision<Loaded>> load(String profile, Actor actor) {
     actor.requireAdmin();
-    return load(profile);
+    return loadFor(profile, actor);
   }
 
   /** Loads at the start of the product, as its configuration asks for it. */
   public Mono<Decision<Loaded>> load(String profile) {
+    return loadFor(profile, loader("configuration", Set.of()));
+  }
+
+  private Mono<Decision<Loaded>> loadFor(String profile, Actor actor) {
     if (!files.exists(profile)) {
       return Mono.just(Decision.refused(Refusal.at("profile", "UNKNOWN_PROFILE", profile)));
     }
@@ -83,10 +93,10 @@ public class ProfileLoader {
         city.profile()
             .filter(loaded -> !loaded.equals(profile))
             .map(other -> Decision.<Loaded>refused(Refusal.at("profile", "ANOTHER_CITY", other)))
-            .switchIfEmpty(Mono.defer(() -> loadAll(files.profile(profile)))));
+            .switchIfEmpty(Mono.defer(() -> loadAll(files.profile(profile), actor))));
   }
 
-  private Mono<Decision<Loaded>> loadAll(CityProfile profile) {
+  private Mono<Decision<Loaded>> loadAll(CityProfile profile, Actor actor) {
     List<Mono<Integer>> steps = new ArrayList<>();
     steps.add(city.claim(profile.code(), profile.city(), clock.instant()).thenReturn(0));
     steps.add(loadUnits(files.units(profile.code())));
@@ -100,10 +110,21 @@ public class ProfileLoader {
         .concatMap(step -> step)
         .reduce(0, Integer::sum)
         .doOnNext(created -> log.info("profile {}: {} things created", profile.code(), created))
+        .flatMap(created -> noted(profile, created, actor).thenReturn(created))
         .flatMap(created ->
             units
                 .byCode(new UnitCode(profile.city()))
                 .map(root -> Decision.accepted(new Loaded(root, created))));
+  }
+
+  /** Each step is in the audit trail by itself; this says who asked for all of them. */
+  private Mono<Void> noted(CityProfile profile, int created, Actor actor) {
+    return created == 0
+        ? Mono.empty()
+        : audit.record(
+            actor,
+            AuditEntry.setup(
+                "loadProfile", "Profile", profile.code(), null, Map.of("created", created)));
   }
 
   private Mono<Integer> loadUnits(CityUnits wanted) {

@@ -1,5 +1,7 @@
 package io.sunboard.publication.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
 import io.sunboard.publication.Audience;
@@ -49,6 +51,7 @@ public class DraftPublication {
   private final Publications publications;
   private final RankingReader rankings;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -56,11 +59,13 @@ public class DraftPublication {
       Publications publications,
       RankingReader rankings,
       Outbox outbox,
+      AuditTrail audit,
       JsonMapper json,
       Clock clock) {
     this.publications = publications;
     this.rankings = rankings;
     this.outbox = outbox;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
@@ -145,11 +150,17 @@ public class DraftPublication {
             clock.instant(),
             StaffRole.PUBLISHER,
             Map.of("number", draft.number(), "kind", draft.kind().name()));
+    AuditEntry entry =
+        AuditEntry.publication(
+            "draftPublication", draft.id().toString(), StaffRole.PUBLISHER, null, draft);
     return publications
         .insert(draft, command.idempotencyKey(), digest)
         .flatMap(inserted ->
             inserted
-                ? outbox.append(actor, event).thenReturn(Decision.accepted(draft))
+                ? outbox
+                    .append(actor, event)
+                    .then(audit.record(actor, entry))
+                    .thenReturn(Decision.accepted(draft))
                 : lost(command, digest));
   }
 

@@ -1,5 +1,7 @@
 package io.sunboard.publication.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.publication.Publication;
 import io.sunboard.ranking.Ranking;
@@ -25,16 +27,29 @@ import reactor.core.publisher.Mono;
 @Service
 public class PublicationCommands {
 
+  /** What the mutations are called, by the event that they lead to. */
+  private static final Map<String, String> ACTIONS =
+      Map.of(
+          "PublicationChecked", "checkPublication",
+          "PublicationSigned", "schedulePublication",
+          "PublicationReleased", "releasePublication");
+
   private final Publications publications;
   private final RankingReader rankings;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   PublicationCommands(
-      Publications publications, RankingReader rankings, Outbox outbox, Clock clock) {
+      Publications publications,
+      RankingReader rankings,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
     this.publications = publications;
     this.rankings = rankings;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -109,11 +124,12 @@ public class PublicationCommands {
         .flatMap(before ->
             decide
                 .apply(before)
-                .flatMap(decision -> write(decision, eventType, role, actor, history)))
+                .flatMap(decision -> write(before, decision, eventType, role, actor, history)))
         .defaultIfEmpty(Decision.refused(Refusal.at("publication", "UNKNOWN_PUBLICATION")));
   }
 
   private Mono<Decision<Publication>> write(
+      Publication before,
       Decision<Publication> decision,
       String eventType,
       StaffRole role,
@@ -133,6 +149,15 @@ public class PublicationCommands {
     return publications
         .update(after, clock.instant())
         .then(history == null ? outbox.append(actor, event) : outbox.appendHistory(actor, event))
+        .then(
+            audit.record(
+                actor,
+                AuditEntry.publication(
+                    ACTIONS.getOrDefault(eventType, eventType),
+                    after.id().toString(),
+                    role,
+                    before,
+                    after)))
         .thenReturn(decision);
   }
 }

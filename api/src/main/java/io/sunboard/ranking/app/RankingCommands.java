@@ -1,5 +1,7 @@
 package io.sunboard.ranking.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.evaluation.ImportedScore;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
@@ -41,14 +43,21 @@ public class RankingCommands {
   private final Rounds rounds;
   private final SchemeReader schemes;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   RankingCommands(
-      RankingStore rankings, Rounds rounds, SchemeReader schemes, Outbox outbox, Clock clock) {
+      RankingStore rankings,
+      Rounds rounds,
+      SchemeReader schemes,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
     this.rankings = rankings;
     this.rounds = rounds;
     this.schemes = schemes;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -106,9 +115,15 @@ public class RankingCommands {
           return work.apply(next)
               .then(rounds.update(next))
               .then(outbox.append(actor, event))
+              .then(audit.record(actor, entry(role, round, next)))
               .thenReturn(decision);
         })
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
+  }
+
+  private static AuditEntry entry(StaffRole role, Round before, Round after) {
+    String action = role == StaffRole.LEADER ? "approveRanking" : "computeRanking";
+    return AuditEntry.evaluation(action, "Round", after.id().toString(), role, before, after);
   }
 
   private Mono<Void> computeGroups(Round round) {

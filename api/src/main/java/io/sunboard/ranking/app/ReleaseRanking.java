@@ -1,5 +1,7 @@
 package io.sunboard.ranking.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundStep;
 import io.sunboard.evaluation.app.Rounds;
@@ -19,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,14 +54,21 @@ public class ReleaseRanking {
   private final RankingReader reader;
   private final Rounds rounds;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ReleaseRanking(
-      RankingStore rankings, RankingReader reader, Rounds rounds, Outbox outbox, Clock clock) {
+      RankingStore rankings,
+      RankingReader reader,
+      Rounds rounds,
+      Outbox outbox,
+      AuditTrail audit,
+      Clock clock) {
     this.rankings = rankings;
     this.reader = reader;
     this.rounds = rounds;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -96,6 +106,7 @@ public class ReleaseRanking {
               .release(round.id(), reasons, releasedAt, now)
               .then(rounds.update(next))
               .then(tell(next, releasedAt, command.publishedAt() != null, actor))
+              .then(audit.record(actor, entry(round, next, reasons, releasedAt)))
               .thenReturn(step);
     };
   }
@@ -122,6 +133,23 @@ public class ReleaseRanking {
         .forEach(unit ->
             refusals.add(Refusal.at("unrankedReasons", "UNRANKED_WITHOUT_REASON", unit.value())));
     return refusals.isEmpty() ? Decision.accepted(reasons) : Decision.refused(refusals);
+  }
+
+  /** What the audit trail keeps of a release. */
+  private record Released(
+      Round round, Map<String, Text> unrankedReasons, @Nullable Instant releasedAt) {}
+
+  private static AuditEntry entry(
+      Round before, Round after, Map<UnitCode, Text> reasons, Instant releasedAt) {
+    Map<String, Text> byUnit = new TreeMap<>();
+    reasons.forEach((unit, reason) -> byUnit.put(unit.value(), reason));
+    return AuditEntry.evaluation(
+        "releaseRanking",
+        "Round",
+        after.id().toString(),
+        StaffRole.PUBLISHER,
+        new Released(before, Map.of(), null),
+        new Released(after, byUnit, releasedAt));
   }
 
   private Mono<Void> tell(Round round, Instant releasedAt, boolean history, Actor actor) {

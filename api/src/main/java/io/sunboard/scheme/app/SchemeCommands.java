@@ -1,5 +1,7 @@
 package io.sunboard.scheme.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
 import io.sunboard.scheme.Scheme;
@@ -24,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Adopting schemes: administrators only. */
 @Service
@@ -33,6 +36,7 @@ public class SchemeCommands {
   private final SchemeReader schemes;
   private final UnitReader units;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final JsonMapper json;
   private final Clock clock;
 
@@ -41,12 +45,14 @@ public class SchemeCommands {
       SchemeReader schemes,
       UnitReader units,
       Outbox outbox,
+      AuditTrail audit,
       JsonMapper json,
       Clock clock) {
     this.store = store;
     this.schemes = schemes;
     this.units = units;
     this.outbox = outbox;
+    this.audit = audit;
     this.json = json;
     this.clock = clock;
   }
@@ -79,8 +85,7 @@ public class SchemeCommands {
       // It will be refused for that, along with whatever else is wrong.
       return adoptNew(document, "", 1, actor);
     }
-    String digest =
-        Digests.sha256(json.writeValueAsString(document).getBytes(StandardCharsets.UTF_8));
+    String digest = digest(document);
     return store
         .lockAndCount(code)
         .flatMap(wordings ->
@@ -89,6 +94,15 @@ public class SchemeCommands {
                 .flatMap(this::byId)
                 .map(scheme -> Decision.accepted(new Adopted(scheme, false)))
                 .switchIfEmpty(Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
+  }
+
+  /** A scheme without a ladder keeps the digest that it had before there were ladders. */
+  private String digest(SchemeDocument document) {
+    ObjectNode tree = json.valueToTree(document);
+    if (document.ladder() == null) {
+      tree.remove("ladder");
+    }
+    return Digests.sha256(json.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
   }
 
   private Mono<Scheme> byId(UUID id) {
@@ -109,6 +123,11 @@ public class SchemeCommands {
           return store
               .insert(scheme, document, digest, clock.instant())
               .then(outbox.append(actor, adopted(scheme)))
+              .then(
+                  audit.record(
+                      actor,
+                      AuditEntry.setup(
+                          "adoptScheme", "Scheme", scheme.id().toString(), null, document)))
               .thenReturn(Decision.accepted(new Adopted(scheme, true)));
         });
   }

@@ -17,6 +17,8 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.UnitCode;
+import io.sunboard.ticket.LadderDocument;
+import io.sunboard.ticket.LadderDocument.RungEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -63,10 +66,24 @@ class SqlSchemes implements SchemeReader, SchemeStore {
 
   /** Adopted is adopted: its units were known then, though some may be retired by now. */
   private static Set<UnitCode> unitsOf(SchemeDocument document) {
-    return Objects.requireNonNullElse(document.groups(), List.<GroupEntry>of()).stream()
-        .flatMap(group -> Objects.requireNonNullElse(group.units(), List.<String>of()).stream())
+    Stream<String> compared =
+        Objects.requireNonNullElse(document.groups(), List.<GroupEntry>of()).stream()
+            .flatMap(
+                group -> Objects.requireNonNullElse(group.units(), List.<String>of()).stream());
+    return Stream.concat(compared, unitsOf(document.ladder()))
         .map(UnitCode::new)
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> unitsOf(@Nullable LadderDocument ladder) {
+    if (ladder == null) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+        Stream.ofNullable(ladder.issuer()),
+        Objects.requireNonNullElse(ladder.rungs(), List.<RungEntry>of()).stream()
+            .flatMap(
+                rung -> Objects.requireNonNullElse(rung.copies(), List.<String>of()).stream()));
   }
 
   @Override

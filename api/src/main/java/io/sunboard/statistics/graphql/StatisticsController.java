@@ -35,13 +35,9 @@ import reactor.core.publisher.Mono;
 class StatisticsController {
 
   /** The answer, whose parts are counted as they are asked for. */
-  record Statistics(Question question) {
-    String period() {
-      return question.period().code();
-    }
-
-    boolean live() {
-      return question.live();
+  record Statistics(String period, boolean live, Question question) {
+    static Statistics of(Question question) {
+      return new Statistics(question.period().code(), question.live(), question);
     }
   }
 
@@ -79,7 +75,7 @@ class StatisticsController {
 
   @QueryMapping
   Mono<Statistics> statistics(@Argument StatisticsQuestions.StatisticsFilter filter, Actor actor) {
-    return questions.of(filter, actor).map(Statistics::new);
+    return questions.of(filter, actor).map(Statistics::of);
   }
 
   @SchemaMapping(typeName = "Statistics", field = "total")

@@ -66,7 +66,7 @@ final class Recount {
           where d.problem_id = e.problem_id and d.number < e.number
             and d.type in ('Dispatched', 'Reopened', 'Returned', 'Reinstated', 'Dismissed', 'Merged')
           order by d.number desc limit 1), p.territory) unit,
-        p.category, (date_trunc('month', e.happened_at at time zone $1))::date day,
+        p.category, (date_trunc('month', e.happened_at at time zone $1))::date as day,
         case e.type when 'Reopened' then 'CONTESTS_UPHELD' else 'CLOSINGS' end measure,
         p.source, p.sample, 1 n
       from problem_event e join problem p on p.id = e.problem_id

@@ -1,5 +1,7 @@
 package io.sunboard.unit.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
@@ -23,13 +25,18 @@ public class UnitCommands {
 
   private static final int LONGEST_REASON = 200;
 
+  /** What the audit trail keeps of a closing. */
+  private record Closed(Unit unit, @Nullable String reason) {}
+
   private final UnitStore store;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  UnitCommands(UnitStore store, Outbox outbox, Clock clock) {
+  UnitCommands(UnitStore store, Outbox outbox, AuditTrail audit, Clock clock) {
     this.store = store;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -53,6 +60,7 @@ public class UnitCommands {
     return store
         .save(unit, before)
         .then(outbox.append(actor, happened(unit, before == null ? "UnitCreated" : "UnitChanged")))
+        .then(audit.record(actor, entry("upsertUnit", before, unit)))
         .thenReturn(decision);
   }
 
@@ -86,14 +94,39 @@ public class UnitCommands {
             clock.instant(),
             null,
             Map.of("reason", reason));
-    return store.save(retired, before).then(outbox.append(actor, event)).thenReturn(decision);
+    return store
+        .save(retired, before)
+        .then(outbox.append(actor, event))
+        .then(
+            audit.record(
+                actor,
+                AuditEntry.setup(
+                    "retireUnit",
+                    "Unit",
+                    retired.code().value(),
+                    new Closed(before, null),
+                    new Closed(retired, reason))))
+        .thenReturn(decision);
   }
 
   /** Names the tiers of the tree, as a profile does. */
   @Transactional
   public Mono<Void> nameTiers(List<Tier> tiers, Actor actor) {
     actor.requireAdmin();
-    return store.saveTiers(tiers);
+    return store
+        .tiers()
+        .flatMap(before ->
+            before.equals(tiers)
+                ? Mono.empty()
+                : store
+                    .saveTiers(tiers)
+                    .then(
+                        audit.record(
+                            actor, AuditEntry.setup("nameTiers", "Tier", "all", before, tiers))));
+  }
+
+  private static AuditEntry entry(String action, @Nullable Unit before, Unit after) {
+    return AuditEntry.setup(action, "Unit", after.code().value(), before, after);
   }
 
   private DomainEvent happened(Unit unit, String type) {

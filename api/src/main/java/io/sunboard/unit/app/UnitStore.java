@@ -25,5 +25,8 @@ public interface UnitStore {
   /** Writes the unit; with another path, everything below it moves along. */
   Mono<Void> save(Unit unit, @Nullable Unit before);
 
+  /** All tiers, from the top down. */
+  Mono<List<Tier>> tiers();
+
   Mono<Void> saveTiers(List<Tier> tiers);
 }

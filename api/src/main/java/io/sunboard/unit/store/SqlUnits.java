@@ -175,7 +175,7 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
     return present.flatMap(p ->
         above.flatMap(a ->
             tree.zipWith(
-                tiers(),
+                tiersByCode(),
                 (around, tiers) ->
                     new UnitPlan.Context(
                         p.orElse(null),
@@ -186,7 +186,14 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
                         tiers))));
   }
 
-  private Mono<Map<String, Tier>> tiers() {
+  private Mono<Map<String, Tier>> tiersByCode() {
+    return tiers()
+        .flatMapIterable(tiers -> tiers)
+        .collectMap(Tier::code, tier -> tier, LinkedHashMap::new);
+  }
+
+  @Override
+  public Mono<List<Tier>> tiers() {
     return db.sql("select code, depth, name_zh, name_en from tier order by depth, code")
         .map(row ->
             new Tier(
@@ -194,7 +201,7 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
                 Sql.number(row, "depth"),
                 new Text(Sql.text(row, "name_zh"), Sql.textOrNull(row, "name_en"))))
         .all()
-        .collectMap(Tier::code, tier -> tier, LinkedHashMap::new);
+        .collectList();
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.Map;
 final class Api {
   private static final String MAIN_CLASS = "io.sunboard.SunboardApplication";
 
+  /** For this machine only: a city's is its own secret. */
+  private static final String AUDIT_KEY = "for development, known to everybody";
+
   private Api() {}
 
   /**
@@ -42,7 +45,9 @@ final class Api {
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + settings.port(Port.MANAGEMENT),
                 "--management.server.address=127.0.0.1",
-                "--sunboard.profile=" + settings.profile()));
+                "--sunboard.profile=" + settings.profile(),
+                "--sunboard.sample=" + settings.sample(),
+                "--sunboard.audit.key=" + AUDIT_KEY));
     endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
     return new Command("api", line, Map.of(), root, Signal.TERM, false);
   }

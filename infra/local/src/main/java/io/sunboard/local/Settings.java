@@ -18,9 +18,12 @@ import java.util.Set;
  * @param ports the number of each port, also of those that nobody here listens on
  * @param local the services that are started here, since no address of another one is given
  * @param profile the city profile that the API loads; empty for none
+ * @param sample which version of the profile's sample year the API loads; empty for none
  */
-record Settings(Path data, Map<Port, Integer> ports, Set<Service> local, String profile) {
+record Settings(
+    Path data, Map<Port, Integer> ports, Set<Service> local, String profile, String sample) {
   private static final String SAMPLE_CITY = "xianning";
+  private static final String SAMPLE_SIZE = "small";
 
   /** Each service's variable that says "it runs elsewhere"; the API reads the same one. */
   private static final Map<Service, String> ELSEWHERE =
@@ -36,7 +39,7 @@ record Settings(Path data, Map<Port, Integer> ports, Set<Service> local, String 
   }
 
   /**
-   * Reads the environment's variables; an empty one counts as absent, save the profile.
+   * Reads the environment's variables; an empty one counts as absent, save the profile and the sample.
    *
    * @param root the folder of the checkout, where data is kept unless configured
    * @throws ServiceException if one of them cannot be used, naming it
@@ -57,7 +60,8 @@ record Settings(Path data, Map<Port, Integer> ports, Set<Service> local, String 
             value(environment, "SUNBOARD_DATA").map(root::resolve).orElse(root.resolve(".local")),
             ports,
             local,
-            environment.getOrDefault("SUNBOARD_PROFILE", SAMPLE_CITY));
+            environment.getOrDefault("SUNBOARD_PROFILE", SAMPLE_CITY),
+            environment.getOrDefault("SUNBOARD_SAMPLE", SAMPLE_SIZE));
     settings.requireDifferentPorts();
     return settings;
   }

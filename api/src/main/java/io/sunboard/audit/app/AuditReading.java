@@ -1,0 +1,51 @@
+package io.sunboard.audit.app;
+
+import io.sunboard.audit.AuditRecord;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.ForbiddenException;
+import io.sunboard.shared.Page;
+import io.sunboard.shared.StaffRole;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Reading the trail: administrators what they set up, leaders everything else. */
+@Service
+public class AuditReading {
+
+  private final AuditStore store;
+
+  AuditReading(AuditStore store) {
+    this.store = store;
+  }
+
+  /** Newest first, below that number. */
+  public Mono<Page<AuditRecord>> page(
+      AuditStore.Filter filter, @Nullable Long before, int size, Actor actor) {
+    requireReader(actor);
+    return store.page(scopes(actor), filter, before, size);
+  }
+
+  private static Set<AuditScope> scopes(Actor actor) {
+    Set<AuditScope> scopes = EnumSet.noneOf(AuditScope.class);
+    if (actor.admin()) {
+      scopes.add(AuditScope.SETUP);
+    }
+    if (actor.has(StaffRole.LEADER)) {
+      scopes.addAll(EnumSet.complementOf(EnumSet.of(AuditScope.SETUP)));
+    }
+    return scopes;
+  }
+
+  static void requireReader(Actor actor) {
+    if (!actor.signedIn()) {
+      throw new ForbiddenException(ForbiddenException.SIGN_IN_REQUIRED);
+    }
+    if (!actor.admin() && !actor.has(StaffRole.LEADER)) {
+      throw new ForbiddenException(ForbiddenException.ROLE_REQUIRED, "ADMIN");
+    }
+  }
+}

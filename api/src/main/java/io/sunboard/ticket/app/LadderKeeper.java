@@ -1,0 +1,263 @@
+package io.sunboard.ticket.app;
+
+import io.sunboard.calendar.WorkCalendar;
+import io.sunboard.outbox.app.Outbox;
+import io.sunboard.problem.Hand;
+import io.sunboard.problem.Happened;
+import io.sunboard.problem.Problem;
+import io.sunboard.problem.ProblemChange;
+import io.sunboard.problem.ProblemHistory;
+import io.sunboard.problem.app.ProblemFollower;
+import io.sunboard.problem.app.ProblemMarks;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.DomainEvent;
+import io.sunboard.ticket.Firing;
+import io.sunboard.ticket.Ladder;
+import io.sunboard.ticket.OpenRun;
+import io.sunboard.ticket.ProblemLadder;
+import io.sunboard.ticket.ProblemLadder.Step;
+import io.sunboard.ticket.ProblemLadder.Written;
+import io.sunboard.ticket.Ticket;
+import io.sunboard.ticket.TicketColour;
+import io.sunboard.ticket.TicketStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Keeps the ladder of each problem in step with it, in the transactions that hold the problem. */
+@Component
+class LadderKeeper implements ProblemFollower {
+
+  /** Writes tickets when nobody does anything. */
+  static final Actor CLOCK =
+      new Actor(Hand.CLOCK.account(), Hand.CLOCK.account(), null, false, false, Set.of(), null);
+
+  private final TicketStore store;
+  private final TicketWriter writer;
+  private final Ladders ladders;
+  private final Ladder otherwise;
+  private final ProblemMarks marks;
+  private final Outbox outbox;
+
+  LadderKeeper(
+      TicketStore store,
+      TicketWriter writer,
+      Ladders ladders,
+      LadderSettings settings,
+      ProblemMarks marks,
+      Outbox outbox) {
+    this.store = store;
+    this.writer = writer;
+    this.ladders = ladders;
+    this.otherwise = settings.ladder();
+    this.marks = marks;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public Mono<Void> follow(ProblemChange change) {
+    return Flux.fromIterable(steps(change))
+        .concatMap(step -> one(step.before(), step.after(), step.happened(), change.calendar()))
+        .then();
+  }
+
+  private record OneStep(@Nullable Problem before, Problem after, Happened happened) {}
+
+  /** Each event with the problem before and after it. */
+  private static List<OneStep> steps(ProblemChange change) {
+    List<OneStep> steps = new ArrayList<>();
+    Problem before = change.before();
+    for (Happened happened : change.events()) {
+      Problem after = ProblemHistory.next(before, happened);
+      steps.add(new OneStep(before, after, happened));
+      before = after;
+    }
+    return steps;
+  }
+
+  private Mono<Void> one(
+      @Nullable Problem before, Problem after, Happened happened, WorkCalendar calendar) {
+    Mono<Ladder> inForce = ladders.inForce(happened.happenedAt()).defaultIfEmpty(otherwise);
+    return before == null
+        ? Mono.empty()
+        : optional(store.open(after.id()))
+            .flatMap(open ->
+                inForce.flatMap(ladder ->
+                    keep(
+                        after.id(),
+                        ProblemLadder.follow(
+                            open.orElse(null), before, after, happened, ladder, calendar))));
+  }
+
+  private static <T> Mono<Optional<T>> optional(Mono<T> maybe) {
+    return maybe.map(Optional::of).defaultIfEmpty(Optional.empty());
+  }
+
+  /** Lets fire what is due of a problem that is held. */
+  Mono<List<Ticket>> fire(Problem problem, Instant now, WorkCalendar calendar) {
+    return store
+        .open(problem.id())
+        .flatMap(open -> {
+          Step step = ProblemLadder.due(open, problem, now, calendar);
+          return save(step).then(write(problem.id(), step.written()));
+        })
+        .defaultIfEmpty(List.of());
+  }
+
+  /** A yellow ticket was signed: the time to the red one begins. */
+  Mono<Void> yellowSigned(Problem problem, Ticket ticket, Instant at, WorkCalendar calendar) {
+    return store
+        .open(problem.id())
+        .filter(open -> open.run() == ticket.run())
+        .flatMap(
+            open -> keep(problem.id(), ProblemLadder.yellowSigned(open, problem, at, calendar)));
+  }
+
+  private Mono<Void> keep(UUID problem, Step step) {
+    OpenRun ended = step.ended();
+    return save(step)
+        .then(write(problem, step.written()))
+        .then(ended == null ? Mono.empty() : Mono.defer(() -> lapse(ended)));
+  }
+
+  private Mono<Void> save(Step step) {
+    OpenRun ended = step.ended();
+    OpenRun open = step.open();
+    return (ended == null ? Mono.<Void>empty() : store.end(ended))
+        .then(open == null ? Mono.empty() : store.save(open));
+  }
+
+  private Mono<List<Ticket>> write(UUID problem, List<Written> written) {
+    return writer
+        .write(written)
+        .flatMap(tickets ->
+            Flux.fromIterable(tickets)
+                .concatMap(this::tell)
+                .then(tickets.isEmpty() ? Mono.<Void>empty() : colour(problem))
+                .thenReturn(tickets));
+  }
+
+  /** What nobody signed before the run ended is left. */
+  private Mono<Void> lapse(OpenRun run) {
+    return store
+        .prepared(run.problem(), run.run())
+        .collectList()
+        .flatMapMany(Flux::fromIterable)
+        .concatMap(ticket -> store.update(ticket.lapsed()))
+        .then();
+  }
+
+  /** Listeners hear of the problem; a red ticket that takes effect proposes a ledger entry. */
+  Mono<Void> tell(Ticket ticket) {
+    boolean inForce = ticket.status() == TicketStatus.IN_FORCE;
+    Mono<Void> told =
+        outbox.tell(
+            "Problem", ticket.problem().toString(), inForce ? "TicketIssued" : "TicketPrepared");
+    return inForce && ticket.colour() == TicketColour.RED
+        ? told.then(outbox.append(CLOCK, proposal(ticket)))
+        : told;
+  }
+
+  private static DomainEvent proposal(Ticket ticket) {
+    return new DomainEvent(
+        "Ticket",
+        ticket.id().toString(),
+        "LedgerEntryProposed",
+        ticket.writtenAt(),
+        null,
+        Map.of(
+            "unit", ticket.addressee().value(),
+            "problem", ticket.problem(),
+            "ticket", String.valueOf(ticket.number()),
+            "reason", ticket.reason().name()));
+  }
+
+  /** Somebody signed, received or revoked it. */
+  Mono<Void> changed(Ticket ticket) {
+    return outbox.tell("Problem", ticket.problem().toString(), "TicketChanged");
+  }
+
+  /** Notes the colour of the latest ticket in force on the problem. */
+  Mono<Void> colour(UUID problem) {
+    return optional(store.colour(problem))
+        .flatMap(colour -> marks.coloured(problem, colour.map(Enum::name).orElse(null)));
+  }
+
+  /**
+   * Writes the tickets that history had, with its dates and nobody alarmed. Runs that are still
+   * open at its end stay as they are: nothing of them fires.
+   */
+  @Override
+  public Mono<Void> followHistory(List<ProblemChange> changes) {
+    return Flux.fromIterable(changes)
+        .concatMap(this::past)
+        .collectList()
+        .flatMap(found -> {
+          List<Written> written = new ArrayList<>();
+          List<OpenRun> ended = new ArrayList<>();
+          found.forEach(past -> {
+            written.addAll(past.written());
+            ended.addAll(past.ended());
+          });
+          // Numbers follow the days, whichever problem the tickets belong to.
+          written.sort(Comparator.comparing(each -> each.firing().at()));
+          return writer
+              .write(written)
+              .then(Flux.fromIterable(ended).concatMap(this::lapse).then())
+              .then(
+                  store.colourAll(
+                      written.stream().map(each -> each.run().problem()).distinct().toList()));
+        });
+  }
+
+  private record Past(List<Written> written, List<OpenRun> ended) {}
+
+  private Mono<Past> past(ProblemChange change) {
+    return Flux.fromIterable(steps(change))
+        .filter(step -> step.before() != null)
+        .concatMap(step ->
+            ladders
+                .inForce(step.happened().happenedAt())
+                .defaultIfEmpty(otherwise)
+                .map(ladder -> Map.entry(step, ladder)))
+        .collectList()
+        .map(steps -> {
+          List<Written> written = new ArrayList<>();
+          List<OpenRun> ended = new ArrayList<>();
+          OpenRun open = null;
+          for (var each : steps) {
+            OneStep step = each.getKey();
+            Step done =
+                ProblemLadder.follow(
+                    open,
+                    step.before(),
+                    step.after(),
+                    step.happened(),
+                    each.getValue(),
+                    change.calendar());
+            done.written().forEach(one -> written.add(asOfThen(one)));
+            if (done.ended() != null) {
+              ended.add(done.ended());
+            }
+            open = done.open();
+          }
+          return new Past(written, ended);
+        });
+  }
+
+  /** In the past somebody always looked: a ticket was written when it was due. */
+  private static Written asOfThen(Written written) {
+    Firing f = written.firing();
+    return new Written(
+        written.run(), new Firing(f.rung(), f.reason(), f.dueAt(), f.dueAt()), written.limitEnds());
+  }
+}

@@ -1,0 +1,12 @@
+package io.sunboard.ticket.app;
+
+import io.sunboard.ticket.Ladder;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/** Where ladders come from: the schemes. */
+public interface Ladders {
+
+  /** The ladder of the scheme in force; empty when there is none, or the scheme has no ladder. */
+  Mono<Ladder> inForce(Instant at);
+}
