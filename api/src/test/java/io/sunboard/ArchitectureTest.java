@@ -60,7 +60,8 @@ class ArchitectureTest {
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit", "audit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
           entry("publication", Set.of("outbox", "ranking", "audit")),
-          entry("statistics", Set.of("outbox", "unit", "category", "problem")),
+          entry("statistics", Set.of("outbox", "unit", "category", "problem", "audit")),
+          entry("sample", Set.of("calendar", "category", "unit", "problem", "audit")),
           entry(
               "search",
               Set.of(

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
 /** Photos of problems, as staff see them: two statements, however many problems. */
-@Controller
+@Controller("photosOfProblems")
 class ProblemPhotos {
 
   enum Kind {

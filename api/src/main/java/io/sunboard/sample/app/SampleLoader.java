@@ -1,5 +1,7 @@
 package io.sunboard.sample.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.app.CategoryReader;
 import io.sunboard.problem.ProblemChange;
@@ -24,6 +26,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,7 @@ public class SampleLoader {
   private final UnitCommands unitCommands;
   private final CategoryReader categories;
   private final Calendars calendars;
+  private final AuditTrail audit;
   private final TransactionalOperator transaction;
   private final ZoneId zone;
   private final Clock clock;
@@ -71,6 +75,7 @@ public class SampleLoader {
       UnitCommands unitCommands,
       CategoryReader categories,
       Calendars calendars,
+      AuditTrail audit,
       TransactionalOperator transaction,
       ZoneId zone,
       Clock clock) {
@@ -81,6 +86,7 @@ public class SampleLoader {
     this.unitCommands = unitCommands;
     this.categories = categories;
     this.calendars = calendars;
+    this.audit = audit;
     this.transaction = transaction;
     this.zone = zone;
     this.clock = clock;
@@ -114,9 +120,7 @@ public class SampleLoader {
     return addUnits(year)
         .then(
             Mono.zip(
-                units.all().collectList(),
-                categories.all().collectList(),
-                calendars.current()))
+                units.all().collectList(), categories.all().collectList(), calendars.current()))
         .map(all -> new World(year, all.getT1(), all.getT2(), all.getT3(), zone));
   }
 
@@ -131,13 +135,12 @@ public class SampleLoader {
     return unitCommands
         .nameTiers(tiers, ADMIN)
         .then(units.byCode(new UnitCode(year.office())))
-        .flatMapMany(office ->
-            Flux.fromIterable(year.units()).concatMap(unit -> add(unit, office.parent())))
+        .flatMapMany(
+            office -> Flux.fromIterable(year.units()).concatMap(unit -> add(unit, office.parent())))
         .then();
   }
 
-  private Mono<Void> add(
-      SampleYear.MoreUnit unit, @Nullable UnitCode root) {
+  private Mono<Void> add(SampleYear.MoreUnit unit, @Nullable UnitCode root) {
     UnitPlan plan =
         new UnitPlan(
             unit.code(),
@@ -172,11 +175,21 @@ public class SampleLoader {
               : ledger
                   .nextNumbers(year.year(), many)
                   .collectList()
-                  .flatMap(numbers ->
-                      history.load(play(world, year, batch, size, loaded, numbers)))
+                  .flatMap(numbers -> history.load(play(world, year, batch, size, loaded, numbers)))
                   .then(progress.note(size.name(), batch.name(), loaded + many))
+                  .then(audit.record(ADMIN, loaded(year, batch, size, loaded + many)))
                   .thenReturn(many);
         });
+  }
+
+  /** One entry a transaction: what is played is nobody's doing but the loading's. */
+  private static AuditEntry loaded(SampleYear year, Batch batch, Size size, int loaded) {
+    return AuditEntry.setup(
+        "loadSample",
+        "Sample",
+        "%d %s %s".formatted(year.year(), size, batch.name()),
+        null,
+        Map.of("loaded", loaded));
   }
 
   private List<ProblemChange> play(

@@ -1,5 +1,8 @@
 package io.sunboard.statistics.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
@@ -25,14 +28,21 @@ public class StatisticsCommands {
   private final MonthReleases releases;
   private final StatisticsStore store;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final ZoneId zone;
   private final Clock clock;
 
   StatisticsCommands(
-      MonthReleases releases, StatisticsStore store, Outbox outbox, ZoneId zone, Clock clock) {
+      MonthReleases releases,
+      StatisticsStore store,
+      Outbox outbox,
+      AuditTrail audit,
+      ZoneId zone,
+      Clock clock) {
     this.releases = releases;
     this.store = store;
     this.outbox = outbox;
+    this.audit = audit;
     this.zone = zone;
     this.clock = clock;
   }
@@ -48,15 +58,22 @@ public class StatisticsCommands {
         .lock(month)
         .map(Optional::of)
         .defaultIfEmpty(Optional.empty())
-        .map(latest ->
-            MonthRelease.prepare(month, latest.orElse(null), reason, actor.id(), today, now))
-        .flatMap(decision ->
-            decision instanceof Decision.Accepted<MonthRelease>(MonthRelease prepared)
-                ? releases
-                    .prepare(prepared)
-                    .then(outbox.append(actor, event(prepared, "StatisticsPrepared", actor)))
-                    .thenReturn(decision)
-                : Mono.just(decision));
+        .flatMap(latest ->
+            prepare(
+                latest.orElse(null),
+                MonthRelease.prepare(
+                    month, latest.orElse(null), reason, actor.id(), today, now),
+                actor));
+  }
+
+  private Mono<Decision<MonthRelease>> prepare(
+      @Nullable MonthRelease before, Decision<MonthRelease> decision, Actor actor) {
+    return decision instanceof Decision.Accepted<MonthRelease>(MonthRelease prepared)
+        ? releases
+            .prepare(prepared)
+            .then(note("prepareStatistics", "StatisticsPrepared", before, prepared, actor))
+            .thenReturn(decision)
+        : Mono.just(decision);
   }
 
   /** Releases what another person prepared; a publisher or a leader. */
@@ -65,31 +82,56 @@ public class StatisticsCommands {
     actor.requireAny(StaffRole.PUBLISHER, StaffRole.LEADER);
     return releases
         .lock(month)
-        .map(latest -> latest.release(expectedRevision, actor.id(), clock.instant()))
-        .defaultIfEmpty(Decision.refused(Refusal.at("month", "NOTHING_PREPARED", month.toString())))
-        .flatMap(decision ->
-            decision instanceof Decision.Accepted<MonthRelease>(MonthRelease released)
-                ? releases
-                    .release(released)
-                    .then(outbox.append(actor, event(released, "StatisticsReleased", actor)))
-                    .thenReturn(decision)
-                : Mono.just(decision));
+        .flatMap(latest ->
+            release(latest, latest.release(expectedRevision, actor.id(), clock.instant()), actor))
+        .defaultIfEmpty(
+            Decision.refused(Refusal.at("month", "NOTHING_PREPARED", month.toString())));
+  }
+
+  private Mono<Decision<MonthRelease>> release(
+      MonthRelease before, Decision<MonthRelease> decision, Actor actor) {
+    return decision instanceof Decision.Accepted<MonthRelease>(MonthRelease released)
+        ? releases
+            .release(released)
+            .then(note("releaseStatistics", "StatisticsReleased", before, released, actor))
+            .thenReturn(decision)
+        : Mono.just(decision);
   }
 
   /** Counts all problems anew and compares; administrators. */
   @Transactional
   public Mono<StatisticsStore.Check> verify(boolean repair, Actor actor) {
     actor.requireAdmin();
-    return repair ? store.repair() : store.check();
+    return repair
+        ? store
+            .repair()
+            .flatMap(found ->
+                audit
+                    .record(
+                        actor,
+                        AuditEntry.setup("verifyStatistics", "Statistics", "all", found, null))
+                    .thenReturn(found))
+        : store.check();
   }
 
-  private DomainEvent event(MonthRelease release, String type, Actor actor) {
-    return new DomainEvent(
-        "Statistics",
-        release.month().toString(),
-        type,
-        clock.instant(),
-        actor.has(StaffRole.PUBLISHER) ? StaffRole.PUBLISHER : StaffRole.LEADER,
-        Map.of("version", release.version()));
+  private Mono<Void> note(
+      String action,
+      String event,
+      @Nullable MonthRelease before,
+      MonthRelease after,
+      Actor actor) {
+    StaffRole role = actor.has(StaffRole.PUBLISHER) ? StaffRole.PUBLISHER : StaffRole.LEADER;
+    String month = after.month().toString();
+    AuditEntry entry =
+        new AuditEntry(AuditScope.PUBLICATION, action, "Statistics", month, role, before, after);
+    DomainEvent happened =
+        new DomainEvent(
+            "Statistics",
+            month,
+            event,
+            clock.instant(),
+            role,
+            Map.of("version", after.version()));
+    return outbox.append(actor, happened).then(audit.record(actor, entry));
   }
 }

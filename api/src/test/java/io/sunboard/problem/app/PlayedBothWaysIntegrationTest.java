@@ -88,8 +88,7 @@ class PlayedBothWaysIntegrationTest {
             bean(CategoryReader.class),
             bean(UnitReader.class));
     private final ProblemCommands commands =
-        new ProblemCommands(
-            bean(ProblemLedger.class), bean(ProblemReader.class), steps, requests);
+        new ProblemCommands(bean(ProblemLedger.class), bean(ProblemReader.class), steps, requests);
 
     @Override
     public Problem file(Filing wanted, Hand hand, Instant at) {
