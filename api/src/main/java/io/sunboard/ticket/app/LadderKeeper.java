@@ -47,6 +47,7 @@ class LadderKeeper implements ProblemFollower {
   private final Ladder otherwise;
   private final ProblemMarks marks;
   private final Outbox outbox;
+  private final List<TicketFollower> followers;
 
   LadderKeeper(
       TicketStore store,
@@ -54,13 +55,15 @@ class LadderKeeper implements ProblemFollower {
       Ladders ladders,
       LadderSettings settings,
       ProblemMarks marks,
-      Outbox outbox) {
+      Outbox outbox,
+      List<TicketFollower> followers) {
     this.store = store;
     this.writer = writer;
     this.ladders = ladders;
     this.otherwise = settings.ladder();
     this.marks = marks;
     this.outbox = outbox;
+    this.followers = List.copyOf(followers);
   }
 
   @Override
@@ -186,10 +189,15 @@ class LadderKeeper implements ProblemFollower {
     return outbox.tell("Problem", ticket.problem().toString(), "TicketChanged");
   }
 
-  /** Notes the colour of the latest ticket in force on the problem. */
+  /** Notes the colour of the latest ticket in force on the problem, and lets followers follow. */
   Mono<Void> colour(UUID problem) {
     return optional(store.colour(problem))
-        .flatMap(colour -> marks.coloured(problem, colour.map(Enum::name).orElse(null)));
+        .flatMap(colour ->
+            marks
+                .coloured(problem, colour.map(Enum::name).orElse(null))
+                .thenMany(Flux.fromIterable(followers))
+                .concatMap(each -> each.follow(problem, colour.orElse(null)))
+                .then());
   }
 
   /**
