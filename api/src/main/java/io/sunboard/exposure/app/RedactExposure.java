@@ -160,8 +160,7 @@ public class RedactExposure {
     return store
         .lockOf(List.of(found.problem().id()))
         .next()
-        .flatMap(
-            there -> save(there, there.redact(content, actor.id(), expected), found, actor))
+        .flatMap(there -> save(there, there.redact(content, actor.id(), expected), found, actor))
         .switchIfEmpty(
             Mono.defer(() ->
                 first(found, content, expected, actor)
@@ -169,10 +168,7 @@ public class RedactExposure {
   }
 
   private Mono<Decision<Exposure>> save(
-      @Nullable Exposure before,
-      Decision<Exposure> decision,
-      ProblemOnFile found,
-      Actor actor) {
+      @Nullable Exposure before, Decision<Exposure> decision, ProblemOnFile found, Actor actor) {
     if (!(decision instanceof Decision.Accepted<Exposure>(Exposure after))) {
       return Mono.just(decision);
     }

@@ -98,7 +98,9 @@ public class ReleaseExposure {
         .then(store.keep(after, now))
         .then(told)
         .flatMap(events -> store.append(after.number(), events, now))
-        .then(note(before, after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
+        .then(
+            note(
+                before, after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
         .thenReturn(Decision.accepted(after));
   }
 
