@@ -52,7 +52,8 @@ class ArchitectureTest {
           entry("category", Set.of("outbox", "calendar", "audit")),
           entry(
               "exposure",
-              Set.of("outbox", "calendar", "category", "media", "unit", "problem", "audit")),
+              Set.of(
+                  "outbox", "calendar", "category", "media", "unit", "problem", "ticket", "audit")),
           entry("media", Set.of("audit")),
           entry("unit", Set.of("outbox", "audit")),
           entry("scheme", Set.of("outbox", "calendar", "media", "unit", "ticket", "audit")),

@@ -1,5 +1,8 @@
 package io.sunboard.exposure.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
@@ -56,6 +59,7 @@ public class RedactExposure {
   private final ProblemPhotos photos;
   private final PhotoIntake intake;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -68,6 +72,7 @@ public class RedactExposure {
       ProblemPhotos photos,
       PhotoIntake intake,
       Outbox outbox,
+      AuditTrail audit,
       ZoneId zone,
       Clock clock) {
     this.ledger = ledger;
@@ -78,6 +83,7 @@ public class RedactExposure {
     this.photos = photos;
     this.intake = intake;
     this.outbox = outbox;
+    this.audit = audit;
     this.zone = zone;
     this.clock = clock;
   }
@@ -154,19 +160,15 @@ public class RedactExposure {
     return store
         .lockOf(List.of(found.problem().id()))
         .next()
-        .flatMap(
-            there -> save(there.redact(content, actor.id(), expected), found, store::update, actor))
+        .flatMap(there -> save(there, there.redact(content, actor.id(), expected), found, actor))
         .switchIfEmpty(
             Mono.defer(() ->
                 first(found, content, expected, actor)
-                    .flatMap(decision -> save(decision, found, store::insert, actor))));
+                    .flatMap(decision -> save(null, decision, found, actor))));
   }
 
   private Mono<Decision<Exposure>> save(
-      Decision<Exposure> decision,
-      ProblemOnFile found,
-      Function<Exposure, Mono<Void>> write,
-      Actor actor) {
+      @Nullable Exposure before, Decision<Exposure> decision, ProblemOnFile found, Actor actor) {
     if (!(decision instanceof Decision.Accepted<Exposure>(Exposure after))) {
       return Mono.just(decision);
     }
@@ -178,10 +180,9 @@ public class RedactExposure {
               case Decision.Refused<List<ExposurePhoto>>(var refusals) ->
                   Mono.just(Decision.<Exposure>refused(refusals));
               case Decision.Accepted<List<ExposurePhoto>> _ ->
-                  write
-                      .apply(after)
+                  (before == null ? store.insert(after) : store.update(after))
                       .then(marks.proposed(after.problem()))
-                      .then(note(after, actor))
+                      .then(note(before, after, actor))
                       .thenReturn(decision);
             });
   }
@@ -227,15 +228,27 @@ public class RedactExposure {
     return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
-  private Mono<Void> note(Exposure exposure, Actor actor) {
-    return outbox.append(
-        actor,
+  private Mono<Void> note(@Nullable Exposure before, Exposure after, Actor actor) {
+    DomainEvent event =
         new DomainEvent(
             "Exposure",
-            exposure.number(),
+            after.number(),
             "ExposureProposed",
             clock.instant(),
             StaffRole.SUPERVISOR,
-            Map.of("problem", exposure.problem().toString())));
+            Map.of("problem", after.problem().toString()));
+    return outbox
+        .append(actor, event)
+        .then(
+            audit.record(
+                actor,
+                new AuditEntry(
+                    AuditScope.PUBLICATION,
+                    "ExposureProposed",
+                    "Exposure",
+                    after.number(),
+                    StaffRole.SUPERVISOR,
+                    before,
+                    after)));
   }
 }

@@ -52,6 +52,7 @@ class LadderKeeper implements ProblemFollower {
   private final ProblemMarks marks;
   private final Outbox outbox;
   private final ZoneId zone;
+  private final List<TicketFollower> followers;
 
   LadderKeeper(
       TicketStore store,
@@ -60,7 +61,8 @@ class LadderKeeper implements ProblemFollower {
       LadderSettings settings,
       ProblemMarks marks,
       Outbox outbox,
-      ZoneId zone) {
+      ZoneId zone,
+      List<TicketFollower> followers) {
     this.store = store;
     this.writer = writer;
     this.ladders = ladders;
@@ -68,6 +70,7 @@ class LadderKeeper implements ProblemFollower {
     this.marks = marks;
     this.outbox = outbox;
     this.zone = zone;
+    this.followers = List.copyOf(followers);
   }
 
   @Override
@@ -196,10 +199,15 @@ class LadderKeeper implements ProblemFollower {
     return outbox.tell("Problem", ticket.problem().toString(), "TicketChanged");
   }
 
-  /** Notes the colour of the latest ticket in force on the problem. */
+  /** Notes the colour of the latest ticket in force on the problem, and lets followers follow. */
   Mono<Void> colour(UUID problem) {
     return optional(store.colour(problem))
-        .flatMap(colour -> marks.coloured(problem, colour.map(Enum::name).orElse(null)));
+        .flatMap(colour ->
+            marks
+                .coloured(problem, colour.map(Enum::name).orElse(null))
+                .thenMany(Flux.fromIterable(followers))
+                .concatMap(each -> each.follow(problem, colour.orElse(null)))
+                .then());
   }
 
   /**
