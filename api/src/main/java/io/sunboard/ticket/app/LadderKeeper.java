@@ -17,10 +17,15 @@ import io.sunboard.ticket.OpenRun;
 import io.sunboard.ticket.ProblemLadder;
 import io.sunboard.ticket.ProblemLadder.Step;
 import io.sunboard.ticket.ProblemLadder.Written;
+import io.sunboard.ticket.Rung;
+import io.sunboard.ticket.Signing;
 import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.TicketStatus;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +52,7 @@ class LadderKeeper implements ProblemFollower {
   private final Ladder otherwise;
   private final ProblemMarks marks;
   private final Outbox outbox;
+  private final ZoneId zone;
 
   LadderKeeper(
       TicketStore store,
@@ -54,13 +60,15 @@ class LadderKeeper implements ProblemFollower {
       Ladders ladders,
       LadderSettings settings,
       ProblemMarks marks,
-      Outbox outbox) {
+      Outbox outbox,
+      ZoneId zone) {
     this.store = store;
     this.writer = writer;
     this.ladders = ladders;
     this.otherwise = settings.ladder();
     this.marks = marks;
     this.outbox = outbox;
+    this.zone = zone;
   }
 
   @Override
@@ -198,15 +206,20 @@ class LadderKeeper implements ProblemFollower {
    */
   @Override
   public Mono<Void> followHistory(List<ProblemChange> changes) {
+    // A scheme is in force from a month on, so a month's ladder is asked for once.
+    Map<YearMonth, Mono<Ladder>> inForce = new HashMap<>();
     return Flux.fromIterable(changes)
-        .concatMap(this::past)
+        .concatMap(change -> past(change, inForce))
         .collectList()
         .flatMap(found -> {
           List<Written> written = new ArrayList<>();
           List<OpenRun> ended = new ArrayList<>();
           found.forEach(past -> {
             written.addAll(past.written());
-            ended.addAll(past.ended());
+            // Only what waited for a signature can lapse.
+            past.ended().stream()
+                .filter(run -> past.written().stream().anyMatch(each -> waits(each, run)))
+                .forEach(ended::add);
           });
           // Numbers follow the days, whichever problem the tickets belong to.
           written.sort(Comparator.comparing(each -> each.firing().at()));
@@ -221,13 +234,19 @@ class LadderKeeper implements ProblemFollower {
 
   private record Past(List<Written> written, List<OpenRun> ended) {}
 
-  private Mono<Past> past(ProblemChange change) {
+  private static boolean waits(Written written, OpenRun run) {
+    Rung rung = written.run().ladder().ladder().rungs().get(written.firing().rung());
+    return rung.signing() != Signing.AUTOMATIC && written.run().run() == run.run();
+  }
+
+  private Mono<Past> past(ProblemChange change, Map<YearMonth, Mono<Ladder>> inForce) {
     return Flux.fromIterable(steps(change))
         .filter(step -> step.before() != null)
         .concatMap(step ->
-            ladders
-                .inForce(step.happened().happenedAt())
-                .defaultIfEmpty(otherwise)
+            inForce
+                .computeIfAbsent(
+                    YearMonth.from(step.happened().happenedAt().atZone(zone)),
+                    _ -> ladderAt(step.happened().happenedAt()).cache())
                 .map(ladder -> Map.entry(step, ladder)))
         .collectList()
         .map(steps -> {
@@ -252,6 +271,10 @@ class LadderKeeper implements ProblemFollower {
           }
           return new Past(written, ended);
         });
+  }
+
+  private Mono<Ladder> ladderAt(Instant at) {
+    return ladders.inForce(at).defaultIfEmpty(otherwise);
   }
 
   /** In the past somebody always looked: a ticket was written when it was due. */
