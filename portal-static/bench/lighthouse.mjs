@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { launch } from 'chrome-launcher';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { browser } from '../e2e/browser.ts';
+import { createServer } from 'vite';
 
 const origin = process.env.SUNBOARD_URL;
 if (!origin) throw new Error('Set SUNBOARD_URL to a running Sunboard, for instance http://localhost:8080');
@@ -19,6 +19,15 @@ const metrics = [
 ];
 const reports = resolve(import.meta.dirname, '../target/lighthouse');
 
+// Read by Vite, since Node 20 reads no TypeScript.
+const vite = await createServer({
+  root: resolve(import.meta.dirname, '..'),
+  configFile: false,
+  appType: 'custom',
+  logLevel: 'error',
+  server: { middlewareMode: true, ws: false },
+});
+const { browser } = await vite.ssrLoadModule('/e2e/browser.ts');
 const { executablePath, args, env } = await browser();
 const chrome = await launch({
   chromePath: executablePath,
@@ -46,4 +55,5 @@ try {
   }
 } finally {
   chrome.kill();
+  await vite.close();
 }

@@ -64,7 +64,15 @@ class ArchitectureTest {
           entry("sample", Set.of("calendar", "category", "unit", "problem", "audit")),
           entry(
               "search",
-              Set.of("outbox", "unit", "scheme", "ranking", "publication", "category", "problem")),
+              Set.of(
+                  "outbox",
+                  "unit",
+                  "category",
+                  "scheme",
+                  "ranking",
+                  "publication",
+                  "problem",
+                  "exposure")),
           entry(
               "profile",
               Set.of(

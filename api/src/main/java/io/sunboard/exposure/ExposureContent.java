@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a supervisor wrote for everybody to read: words, place and photos of their own, nothing taken
- * over from the problem unseen.
+ * What a supervisor wrote for everybody to read: words, place and photos of their own, nothing
+ * taken over from the problem unseen.
  *
  * @param place null when no point is shown
  */

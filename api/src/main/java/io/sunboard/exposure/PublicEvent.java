@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened, as everybody may know it: offices only, and none of the reasons that they give each
- * other.
+ * What happened, as everybody may know it: offices only, and none of the reasons that they give
+ * each other.
  *
  * @param text written for everybody; null for most
  * @param unit code of the unit that it names
@@ -57,8 +57,7 @@ public record PublicEvent(
     return Optional.ofNullable(
         switch (happened.event()) {
           case ProblemEvent.Filed _ -> plain(at, Kind.FILED);
-          case ProblemEvent.Dispatched d ->
-              named(at, Kind.DISPATCHED, null, d.lead(), d.dueAt());
+          case ProblemEvent.Dispatched d -> named(at, Kind.DISPATCHED, null, d.lead(), d.dueAt());
           case ProblemEvent.Acknowledged _ -> plain(at, Kind.ACKNOWLEDGED);
           case ProblemEvent.Submitted _ -> plain(at, Kind.SUBMITTED);
           case ProblemEvent.VerificationPassed _ -> plain(at, Kind.VERIFICATION_PASSED);
@@ -96,8 +95,7 @@ public record PublicEvent(
   /** A ticket that took effect, or was taken back. */
   public static PublicEvent ticket(PublicTicket ticket) {
     Kind kind = ticket.revoked() ? Kind.TICKET_REVOKED : Kind.TICKET_ISSUED;
-    return new PublicEvent(
-        ticket.at(), kind, null, null, null, ticket.number(), ticket.colour());
+    return new PublicEvent(ticket.at(), kind, null, null, null, ticket.number(), ticket.colour());
   }
 
   public static PublicEvent corrected(Instant at) {
@@ -114,7 +112,6 @@ public record PublicEvent(
       @Nullable String text,
       @Nullable UnitCode unit,
       @Nullable Instant dueAt) {
-    return new PublicEvent(
-        at, kind, text, unit == null ? null : unit.value(), dueAt, null, null);
+    return new PublicEvent(at, kind, text, unit == null ? null : unit.value(), dueAt, null, null);
   }
 }

@@ -106,7 +106,16 @@ public record Standing(
   /** The same with another ticket's colour. */
   public Standing coloured(@Nullable String next) {
     return new Standing(
-        status, outcome, unit, next, dueAt, running, extensions, deferral, promisedOn, closedAt,
+        status,
+        outcome,
+        unit,
+        next,
+        dueAt,
+        running,
+        extensions,
+        deferral,
+        promisedOn,
+        closedAt,
         listing);
   }
 

@@ -30,8 +30,8 @@ public record PhotoHeader(
   }
 
   /**
-   * Reads the header; looks at the magic bytes and at the structure to the end, never at a name or a
-   * declared type.
+   * Reads the header; looks at the magic bytes and at the structure to the end, never at a name or
+   * a declared type.
    *
    * @return refused with PHOTO_IS_HEIC, PHOTO_FORMAT_UNKNOWN, or PHOTO_DAMAGED for a photo that is
    *     cut off or contradicts itself

@@ -81,8 +81,7 @@ public final class Rehearsal implements Theatre {
       @Nullable StaffRole role,
       Instant at) {
     Happened happened =
-        new Happened(
-            events.size() + 1, event, at, recordedAt, hand.account(), role, hand.unit());
+        new Happened(events.size() + 1, event, at, recordedAt, hand.account(), role, hand.unit());
     events.add(happened);
     Problem after = ProblemHistory.next(before, happened);
     last = after;

@@ -34,7 +34,8 @@ public final class SampleCase {
     this.world = world;
     this.batch = batch;
     this.index = index;
-    this.dice = new Random(world.year().seed() * 1_000_003L + batch.name().hashCode() + 31L * index);
+    this.dice =
+        new Random(world.year().seed() * 1_000_003L + batch.name().hashCode() + 31L * index);
     // Neighbouring seeds throw alike at first.
     dice.nextLong();
   }
@@ -60,8 +61,7 @@ public final class SampleCase {
       problem = theatre.take(problem, dispatch(wrong), desk, dispatched);
       Instant back = dispatched.plus(minutes(5, 30));
       problem =
-          theatre.take(
-              problem, new ProblemCommand.Return("不属本单位职责范围"), world.handler(wrong), back);
+          theatre.take(problem, new ProblemCommand.Return("不属本单位职责范围"), world.handler(wrong), back);
       dispatched = back.plus(minutes(5, 30));
     }
     problem = theatre.take(problem, dispatch(lead), desk, dispatched);
@@ -117,8 +117,7 @@ public final class SampleCase {
     Problem asked =
         theatre.take(
             problem,
-            new ProblemCommand.RequestExtension(
-                new TimeLimit(1, LimitUnit.WORKING_DAYS), "材料尚未到货"),
+            new ProblemCommand.RequestExtension(new TimeLimit(1, LimitUnit.WORKING_DAYS), "材料尚未到货"),
             world.handler(lead),
             between(dispatched, due(problem), 10, 15));
     return theatre.take(
@@ -196,9 +195,7 @@ public final class SampleCase {
   private Instant filedAt() {
     Duration span = Duration.between(world.begins(), world.lastFiling());
     double share = (index + dice.nextDouble()) / batch.count();
-    return world
-        .begins()
-        .plus(Math.round(span.toSeconds() * share), ChronoUnit.SECONDS);
+    return world.begins().plus(Math.round(span.toSeconds() * share), ChronoUnit.SECONDS);
   }
 
   /** Whether this one is among so many of the batch, spread evenly. */

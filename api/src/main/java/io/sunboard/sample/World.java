@@ -134,8 +134,7 @@ public final class World {
   }
 
   Hand handler(Unit unit) {
-    return new Hand(
-        "sample:handler", Set.of(StaffRole.HANDLER), unit.code(), unit.path(), null);
+    return new Hand("sample:handler", Set.of(StaffRole.HANDLER), unit.code(), unit.path(), null);
   }
 
   private Hand office(String account, StaffRole role) {

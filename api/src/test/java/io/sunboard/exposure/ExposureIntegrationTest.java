@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunboard.exposure.app.ExposureTickets;
 import io.sunboard.platform.relay.GlobalId;
 import io.sunboard.problem.app.ProblemReader;
+import io.sunboard.testing.Eventually;
 import io.sunboard.testing.Live;
 import io.sunboard.testing.Reader;
 import io.sunboard.testing.Sunboard;
 import io.sunboard.testing.Together;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,8 +77,7 @@ class ExposureIntegrationTest {
     assertThat(CITIZEN.answer(query, Map.of("number", proposed.number())))
         .isEqualTo(CITIZEN.answer(query, Map.of("number", never)));
     assertThat(get("/media/" + proposed.photos.getFirst()).statusCode()).isEqualTo(404);
-    JsonNode ofProblem =
-        SUPERVISOR2.data("exposure/ofProblem", Map.of("number", proposed.problem));
+    JsonNode ofProblem = SUPERVISOR2.data("exposure/ofProblem", Map.of("number", proposed.problem));
     assertThat(ofProblem.at("/problem/exposure/draft/title").asString()).isEqualTo("未公开");
     assertThat(
             HANDLER
@@ -133,8 +135,7 @@ class ExposureIntegrationTest {
   void onlySupervisorsRedactAndMask(String account, String reason) {
     ExposureInHand filed = ExposureInHand.filed();
     Reader reader = account.isEmpty() ? CITIZEN : Reader.as(account);
-    assertThat(reader.forbidden("exposure/redactExposure", filed.redaction("题")))
-        .isEqualTo(reason);
+    assertThat(reader.forbidden("exposure/redactExposure", filed.redaction("题"))).isEqualTo(reason);
     assertThat(
             reader.forbidden(
                 "exposure/maskPhoto",
@@ -190,7 +191,7 @@ class ExposureIntegrationTest {
     elsewhere.put(
         "photos",
         List.of(
-            Map.of("id", ExposureInHand.photo(), "kind", "BEFORE"),
+            Map.of("id", ExposureInHand.photo(SUPERVISOR), "kind", "BEFORE"),
             Map.of("id", "nonsense", "kind", "AFTER")));
     JsonNode refused = SUPERVISOR.refused("exposure/redactExposure", elsewhere);
     assertThat(refused.get(0).get("code").asString()).isEqualTo("UNKNOWN_PHOTO");
@@ -210,7 +211,8 @@ class ExposureIntegrationTest {
     // A second first draft, and a stale one.
     assertThat(
             SUPERVISOR2
-                .refused("exposure/redactExposure", without(filed.redaction("另"), "expectedRevision"))
+                .refused(
+                    "exposure/redactExposure", without(filed.redaction("另"), "expectedRevision"))
                 .toString())
         .contains("STALE_REVISION");
     assertThat(
@@ -234,6 +236,7 @@ class ExposureIntegrationTest {
   @Test
   void followsTheProblemWithoutItsInternals() {
     ExposureInHand shown = ExposureInHand.filed().redacted("跟进").released();
+    String after;
     try (Live live =
         Live.events(
             Sunboard.url(),
@@ -250,17 +253,17 @@ class ExposureIntegrationTest {
               shown.problem,
               "office",
               "XN-CJB",
-              "dueAt",
-              Instant.now().plusSeconds(864_000).toString(),
+              "dueOn",
+              LocalDate.now(ZoneOffset.UTC).plusDays(10).toString(),
               "reason",
               "内部理由"));
       SUPERVISOR.done(
-          "exposure/reportSupervisionProgress",
-          Map.of("problem", shown.problem, "text", "已清运一半"));
+          "exposure/reportSupervisionProgress", Map.of("problem", shown.problem, "text", "已清运一半"));
+      after = ExposureInHand.photo(HANDLER);
       HANDLER.done(
-          "exposure/submitRectification", Map.of("problem", shown.problem, "text", "内部整改"));
-      assertThat(shown.seenBy(CITIZEN).get("status").asString())
-          .isEqualTo("AWAITING_VERIFICATION");
+          "exposure/submitRectification",
+          Map.of("problem", shown.problem, "text", "内部整改", "photos", List.of(after)));
+      assertThat(shown.seenBy(CITIZEN).get("status").asString()).isEqualTo("AWAITING_VERIFICATION");
       assertThat(shown.seenBy(CITIZEN).get("secondsLeft").isNull()).isTrue();
       SUPERVISOR2.done(
           "exposure/verifyRectification",
@@ -283,14 +286,61 @@ class ExposureIntegrationTest {
     assertThat(seen.at("/listedSupervision/office/code").asString()).isEqualTo("XN-CJB");
     assertThat(seen.at("/listedSupervision/result").asString()).isEqualTo("LIFTED");
     assertThat(seen.at("/listedSupervision/progress/0").asString()).isEqualTo("已清运一半");
-    assertThat(seen.toString()).doesNotContain("内部");
+    assertThat(seen.toString()).doesNotContain("内部", after);
+    // Before and after: the handler's photo joins by a correction.
+    Map<String, Object> both = shown.redaction("跟进");
+    both.put(
+        "photos",
+        List.of(
+            Map.of("id", shown.photos.getFirst(), "kind", "BEFORE"),
+            Map.of("id", after, "kind", "AFTER")));
+    shown.redacted(SUPERVISOR, both).released();
+    assertThat(shown.seenBy(CITIZEN).at("/photos/1/kind").asString()).isEqualTo("AFTER");
+    assertThat(get("/media/" + after).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesEvidenceOfSomebodyElse() {
+    ExposureInHand shown = ExposureInHand.filed().dispatched();
+    String foreign = ExposureInHand.photo(CITIZEN);
+    JsonNode refused =
+        HANDLER.refused(
+            "exposure/submitRectification",
+            Map.of("problem", shown.problem, "text", "x", "photos", List.of(foreign)));
+    assertThat(refused.get(0).get("code").asString()).isEqualTo("UNKNOWN_PHOTO");
+    assertThat(refused.get(0).get("field").toString()).contains("photos", "0");
+  }
+
+  @Test
+  void isFoundBySearchWhileItIsPublic() {
+    String word = "苹果园街";
+    ExposureInHand shown = ExposureInHand.filed().dispatched().redacted(word + "积水");
+    ExposureInHand other = ExposureInHand.filed().redacted("无关");
+    other.released();
+    Eventually.eventually(() -> assertThat(found("无关")).contains(other.number()));
+    assertThat(found(word)).doesNotContain(shown.number());
+    shown.released();
+    Eventually.eventually(() -> assertThat(found(word)).contains(shown.number()));
+    shown.withdrawn("撤下");
+    Eventually.eventually(() -> assertThat(found(word)).doesNotContain(shown.number()));
+  }
+
+  private static List<String> found(String words) {
+    List<String> numbers = new ArrayList<>();
+    CITIZEN
+        .answer(
+            "query($q:String!){search(query:$q,filter:{kinds:[EXPOSURE]},first:50)"
+                + "{nodes{node{...on Exposure{number}}}}}",
+            Map.of("q", words))
+        .at("/data/search/nodes")
+        .forEach(hit -> numbers.add(hit.at("/node/number").asString()));
+    return numbers;
   }
 
   @Test
   void keepsAReturnBetweenTheOffices() {
     ExposureInHand shown = ExposureInHand.filed().dispatched().redacted("退单").released();
-    HANDLER.done(
-        "exposure/returnProblem", Map.of("problem", shown.problem, "reason", "内部：不归我管"));
+    HANDLER.done("exposure/returnProblem", Map.of("problem", shown.problem, "reason", "内部：不归我管"));
     JsonNode seen = shown.seenBy(CITIZEN);
     assertThat(events(seen)).containsExactly("FILED", "DISPATCHED");
     assertThat(seen.get("status").asString()).isEqualTo("FILED");
@@ -301,10 +351,7 @@ class ExposureIntegrationTest {
   void showsTickets() {
     ExposureInHand shown = ExposureInHand.filed().dispatched().redacted("督办单").released();
     UUID problem =
-        Sunboard.bean(ProblemReader.class)
-            .idsOf(List.of(shown.problem))
-            .block()
-            .get(shown.problem);
+        Sunboard.bean(ProblemReader.class).idsOf(List.of(shown.problem)).block().get(shown.problem);
     Sunboard.bean(ExposureTickets.class)
         .follow(problem, new PublicTicket("咸督〔2026〕1号", "YELLOW", Instant.now(), false), "YELLOW")
         .as(Sunboard.bean(TransactionalOperator.class)::transactional)
@@ -328,8 +375,7 @@ class ExposureIntegrationTest {
     double latitude = place.get("latitude").asDouble();
     assertThat(latitude).isNotEqualTo(29.83271).isBetween(29.83271 - 0.00046, 29.83271 + 0.00046);
     // Searching by ever smaller boxes finds the shown point, not the real one.
-    assertThat(
-            numbers(CITIZEN, area(latitude - 0.00001, latitude + 0.00001, 114.32, 114.325)))
+    assertThat(numbers(CITIZEN, area(latitude - 0.00001, latitude + 0.00001, 114.32, 114.325)))
         .contains(shown.number());
     double real = 29.83271;
     if (Math.abs(real - latitude) > 0.0001) {
@@ -418,8 +464,20 @@ class ExposureIntegrationTest {
       assertThat(seen.at("/withdrawal/reason").asString()).isEqualTo("地点有误");
       for (String gone :
           List.of(
-              "title", "text", "category", "unit", "outcome", "colour", "dueAt", "reportedAt",
-              "closedAt", "location", "address", "listedSupervision", "draft", "secondsLeft")) {
+              "title",
+              "text",
+              "category",
+              "unit",
+              "outcome",
+              "colour",
+              "dueAt",
+              "reportedAt",
+              "closedAt",
+              "location",
+              "address",
+              "listedSupervision",
+              "draft",
+              "secondsLeft")) {
         assertThat(seen.get(gone).isNull()).as(gone).isTrue();
       }
       assertThat(seen.get("photos").isEmpty()).isTrue();
@@ -457,13 +515,15 @@ class ExposureIntegrationTest {
     List<String> own = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       // An area of this test's own.
-      own.addFirst(ExposureInHand.filed("E01-02", 10.5, 20.5).redacted("翻页" + i).released().number());
+      own.addFirst(
+          ExposureInHand.filed("E01-02", 10.5, 20.5).redacted("翻页" + i).released().number());
     }
     Map<String, Object> area =
         Map.of("area", Map.of("south", 10, "north", 11, "west", 20, "east", 21));
     for (String order : List.of("NEWEST", "DUE_FIRST")) {
       List<String> read = new ArrayList<>();
-      Map<String, Object> page = new HashMap<>(Map.of("filter", area, "first", 2, "orderBy", order));
+      Map<String, Object> page =
+          new HashMap<>(Map.of("filter", area, "first", 2, "orderBy", order));
       JsonNode answer;
       do {
         answer = CITIZEN.data("exposure/exposures", page).get("exposures");
@@ -495,8 +555,7 @@ class ExposureIntegrationTest {
     assertThat(
             CITIZEN
                 .answer(
-                    Reader.text("exposure/exposures"),
-                    Map.of("filter", Map.of("proposed", true)))
+                    Reader.text("exposure/exposures"), Map.of("filter", Map.of("proposed", true)))
                 .at("/errors/0/extensions/code")
                 .asString())
         .isEqualTo("FORBIDDEN");

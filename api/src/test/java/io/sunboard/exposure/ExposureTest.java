@@ -118,8 +118,7 @@ class ExposureTest {
     "89.99, 179.999, 100",
     "-90, -180, 500"
   })
-  void showsTheMiddleOfASquareThatIsTheSameForAllInIt(
-      double latitude, double longitude, int grid) {
+  void showsTheMiddleOfASquareThatIsTheSameForAllInIt(double latitude, double longitude, int grid) {
     ShownPlace place = ShownPlace.of(latitude, longitude, grid);
     assertThat(place.precision()).isEqualTo(grid);
     double metres = 111_320;

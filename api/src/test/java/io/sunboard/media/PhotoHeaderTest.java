@@ -79,11 +79,18 @@ class PhotoHeaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "不是照片", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "BM6\0\0",
-        "RIFF\0\0\0\0WAVE", "\0\0\0\u0018ftypmp42"})
+      strings = {
+        "",
+        "x",
+        "不是照片",
+        "GIF89a",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "BM6\0\0",
+        "RIFF\0\0\0\0WAVE",
+        "\0\0\0\u0018ftypmp42"
+      })
   void refusesWhatIsNoPhoto(String content) {
-    assertThat(refusal(content.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo("PHOTO_FORMAT_UNKNOWN");
+    assertThat(refusal(content.getBytes(StandardCharsets.UTF_8))).isEqualTo("PHOTO_FORMAT_UNKNOWN");
   }
 
   @Test

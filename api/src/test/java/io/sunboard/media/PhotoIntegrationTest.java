@@ -133,8 +133,7 @@ class PhotoIntegrationTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(code(answer)).isEqualTo("PHOTO_IS_HEIC");
     assertThat(error(answer).get("message").asString()).contains("Most Compatible", "JPEG");
-    assertThat(error(send(CITIZEN, TestPhotos.heic())).get("message").asString())
-        .contains("兼容性最佳");
+    assertThat(error(send(CITIZEN, TestPhotos.heic())).get("message").asString()).contains("兼容性最佳");
   }
 
   @Test
@@ -197,8 +196,7 @@ class PhotoIntegrationTest {
   void makesOnePhotoOfTheSameRequestTwiceAtOnce() {
     String[] key = {"Idempotency-Key", UUID.randomUUID().toString()};
     byte[] bytes = TestPhotos.jpeg(200, 100);
-    assertThat(new HashSet<>(Together.all(4, _ -> taken(send(SUPERVISOR, bytes, key)))))
-        .hasSize(1);
+    assertThat(new HashSet<>(Together.all(4, _ -> taken(send(SUPERVISOR, bytes, key))))).hasSize(1);
   }
 
   @Test

@@ -53,8 +53,7 @@ class ProblemSearchIntegrationTest {
     input.put("description", "绿化带内的花坛破损，砖块散落。请尽快修复。");
     input.put("address", "桂花路与淦河大道路口");
     // A hundred metres further north each.
-    input.put(
-        "location", Map.of("latitude", LATITUDE + north * 0.0009, "longitude", LONGITUDE));
+    input.put("location", Map.of("latitude", LATITUDE + north * 0.0009, "longitude", LONGITUDE));
     input.put("territory", county);
     input.put("reportedAt", "2021-%02d-15T02:00:00Z".formatted(1 + north % 3));
     input.put("idempotencyKey", UUID.randomUUID().toString());

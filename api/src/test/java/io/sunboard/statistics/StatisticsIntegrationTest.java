@@ -182,8 +182,7 @@ class StatisticsIntegrationTest {
     assertThat(released().at("/byMonth/0/prepared").isNull()).isTrue();
     assertThat(
             as("publisher")
-                .forbidden(
-                    "releaseStatistics", Map.of("month", MONTH, "expectedRevision", 1)))
+                .forbidden("releaseStatistics", Map.of("month", MONTH, "expectedRevision", 1)))
         .isEqualTo("SECOND_PERSON_REQUIRED");
     assertThat(
             as("leader")
@@ -265,10 +264,8 @@ class StatisticsIntegrationTest {
   @Order(7)
   void refusesWhatCannotBe() {
     assertThat(code(anonymous(), Map.of("period", "2012-13"))).isEqualTo("MALFORMED_PERIOD");
-    assertThat(code(anonymous(), Map.of("period", "2001-01/2012-01")))
-        .isEqualTo("TOO_MANY_MONTHS");
-    assertThat(code(anonymous(), Map.of("period", "2012", "unit", "咸安")))
-        .isEqualTo("UNKNOWN_UNIT");
+    assertThat(code(anonymous(), Map.of("period", "2001-01/2012-01"))).isEqualTo("TOO_MANY_MONTHS");
+    assertThat(code(anonymous(), Map.of("period", "2012", "unit", "咸安"))).isEqualTo("UNKNOWN_UNIT");
     assertThat(code(anonymous(), Map.of("period", "2012", "category", "X")))
         .isEqualTo("UNKNOWN_CATEGORY");
     assertThat(refusal(Map.of("month", "2999-01"))).isEqualTo("MONTH_NOT_OVER");

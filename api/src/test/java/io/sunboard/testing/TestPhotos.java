@@ -118,7 +118,11 @@ public final class TestPhotos {
   /** A PNG of a few dozen bytes that says it is as large as this. */
   public static byte[] bomb(int width, int height) {
     byte[] header =
-        ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array();
+        ByteBuffer.allocate(13)
+            .putInt(width)
+            .putInt(height)
+            .put(new byte[] {8, 2, 0, 0, 0})
+            .array();
     return concat(
         new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
         chunk("IHDR", header),

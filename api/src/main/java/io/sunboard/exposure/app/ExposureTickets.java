@@ -41,9 +41,7 @@ public class ExposureTickets {
                       .keep(after, clock.instant())
                       .then(
                           store.append(
-                              after.number(),
-                              List.of(PublicEvent.ticket(ticket)),
-                              clock.instant()))
+                              after.number(), List.of(PublicEvent.ticket(ticket)), clock.instant()))
                       .then(outbox.tell("Exposure", after.number(), "ExposureChanged"))
                   : Mono.empty();
           return store.update(after).then(shown);

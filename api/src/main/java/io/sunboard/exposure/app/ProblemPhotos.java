@@ -58,14 +58,12 @@ class ProblemPhotos {
                 .flatMap(known -> {
                   List<Refusal> faults = faults(ids, own, known);
                   return faults.isEmpty()
-                      ? attach(ids, known, actor)
-                          .map(decision -> decision.map(_ -> wanted))
+                      ? attach(ids, known, actor).map(decision -> decision.map(_ -> wanted))
                       : Mono.just(Decision.<List<ExposurePhoto>>refused(faults));
                 }));
   }
 
-  private Mono<Decision<List<UUID>>> attach(
-      List<UUID> ids, Map<UUID, Photo> known, Actor actor) {
+  private Mono<Decision<List<UUID>>> attach(List<UUID> ids, Map<UUID, Photo> known, Actor actor) {
     List<UUID> fresh =
         ids.stream()
             .filter(id -> {
@@ -76,8 +74,7 @@ class ProblemPhotos {
     return photos.attach(fresh, "photos", actor);
   }
 
-  private static List<Refusal> faults(
-      List<UUID> ids, Set<UUID> own, Map<UUID, Photo> known) {
+  private static List<Refusal> faults(List<UUID> ids, Set<UUID> own, Map<UUID, Photo> known) {
     List<Refusal> faults = new ArrayList<>();
     Set<UUID> seen = new HashSet<>();
     for (int i = 0; i < ids.size(); i++) {

@@ -40,8 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Redacting a problem for everybody's eyes: supervisors of its territory, never of the unit that has
- * it. Nobody sees it until a publisher approves.
+ * Redacting a problem for everybody's eyes: supervisors of its territory, never of the unit that
+ * has it. Nobody sees it until a publisher approves.
  */
 @Service
 public class RedactExposure {
@@ -94,8 +94,7 @@ public class RedactExposure {
   }
 
   /** Makes a copy of one of the problem's photos with the boxes painted over. */
-  public Mono<Decision<UUID>> mask(
-      UUID problem, UUID photo, List<MaskBox> boxes, Actor actor) {
+  public Mono<Decision<UUID>> mask(UUID problem, UUID photo, List<MaskBox> boxes, Actor actor) {
     return mine(
         problem,
         actor,
@@ -105,8 +104,7 @@ public class RedactExposure {
                 .flatMap(belongs ->
                     belongs
                         ? intake.mask(photo, boxes, actor)
-                        : Mono.just(
-                            Decision.<UUID>refused(Refusal.at("photo", "UNKNOWN_PHOTO")))));
+                        : Mono.just(Decision.<UUID>refused(Refusal.at("photo", "UNKNOWN_PHOTO")))));
   }
 
   /** Goes on with the locked problem, when the actor may redact it. */
@@ -156,8 +154,8 @@ public class RedactExposure {
     return store
         .lockOf(List.of(found.problem().id()))
         .next()
-        .flatMap(there ->
-            save(there.redact(content, actor.id(), expected), found, store::update, actor))
+        .flatMap(
+            there -> save(there.redact(content, actor.id(), expected), found, store::update, actor))
         .switchIfEmpty(
             Mono.defer(() ->
                 first(found, content, expected, actor)

@@ -94,8 +94,7 @@ class ExposureController implements NodeFetcher {
   }
 
   @QueryMapping
-  Mono<Exposure> exposure(
-      @Argument String number, @Argument @Nullable Instant asOf, Actor actor) {
+  Mono<Exposure> exposure(@Argument String number, @Argument @Nullable Instant asOf, Actor actor) {
     if (asOf == null) {
       return exposures.byNumbers(List.of(number), sight(actor)).next();
     }
@@ -144,9 +143,7 @@ class ExposureController implements NodeFetcher {
 
   private ExposureReader.Filter wanted(@Nullable ExposureFilter given) {
     ExposureFilter f =
-        given == null
-            ? new ExposureFilter(null, null, null, null, null, null, null, null)
-            : given;
+        given == null ? new ExposureFilter(null, null, null, null, null, null, null, null) : given;
     return new ExposureReader.Filter(
         unit(f.unit()),
         f.category(),

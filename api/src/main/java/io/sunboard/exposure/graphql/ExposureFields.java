@@ -64,7 +64,8 @@ class ExposureFields implements RuntimeWiringConfigurer {
     wiring.type("Exposure", this::exposure);
     wiring.type(
         "ExposureDraft",
-        type -> type.dataFetcher("location", Fields.of(ExposureContent.class, ExposureContent::place)));
+        type ->
+            type.dataFetcher("location", Fields.of(ExposureContent.class, ExposureContent::place)));
     wiring.type(
         "ExposedSupervision",
         type -> type.dataFetcher("office", unit(Standing.Listing.class, Standing.Listing::office)));
@@ -77,7 +78,8 @@ class ExposureFields implements RuntimeWiringConfigurer {
             "text", ExposureContent::text,
             "address", ExposureContent::address,
             "location", ExposureContent::place)
-        .forEach((field, value) -> type.dataFetcher(field, ofContent(content -> value.apply(content))));
+        .forEach(
+            (field, value) -> type.dataFetcher(field, ofContent(content -> value.apply(content))));
     Map.<String, Function<Standing, @Nullable Object>>of(
             "outcome", Standing::outcome,
             "colour", Standing::colour,
@@ -85,7 +87,8 @@ class ExposureFields implements RuntimeWiringConfigurer {
             "deferral", ExposureFields::deferral,
             "closedAt", Standing::closedAt,
             "listedSupervision", Standing::listing)
-        .forEach((field, value) -> type.dataFetcher(field, ofStanding(standing -> value.apply(standing))));
+        .forEach((field, value) ->
+            type.dataFetcher(field, ofStanding(standing -> value.apply(standing))));
     return type.dataFetcher("id", Fields.id(Exposure.class, Exposure::number))
         .dataFetcher("status", Fields.of(Exposure.class, Exposure::status))
         .dataFetcher(
@@ -96,9 +99,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
         .dataFetcher(
             "reportedAt", Fields.of(Exposure.class, e -> e.withdrawn() ? null : e.reportedAt()))
         .dataFetcher("withdrawal", Fields.of(Exposure.class, ExposureFields::withdrawal))
-        .dataFetcher(
-            "unit",
-            unit(Exposure.class, e -> e.withdrawn() ? null : e.standing().unit()))
+        .dataFetcher("unit", unit(Exposure.class, e -> e.withdrawn() ? null : e.standing().unit()))
         .dataFetcher("category", category())
         .dataFetcher(
             "viewerCanApprove",
@@ -117,8 +118,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
 
   private static DataFetcher<Object> ofStanding(Function<Standing, @Nullable Object> value) {
     return Fields.of(
-        Exposure.class,
-        exposure -> exposure.withdrawn() ? null : value.apply(exposure.standing()));
+        Exposure.class, exposure -> exposure.withdrawn() ? null : value.apply(exposure.standing()));
   }
 
   private Instant now(Exposure exposure) {
@@ -159,8 +159,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
             "dueAt", PublicEvent::dueAt)
         .forEach((field, value) ->
             type.dataFetcher(
-                field,
-                Fields.of(ExposureReader.Event.class, each -> value.apply(each.event()))));
+                field, Fields.of(ExposureReader.Event.class, each -> value.apply(each.event()))));
     return type;
   }
 

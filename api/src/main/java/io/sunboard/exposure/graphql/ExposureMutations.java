@@ -48,8 +48,7 @@ class ExposureMutations {
 
   record ExposurePayload(@Nullable Exposure exposure, List<UserError> userErrors) {}
 
-  record MaskPhotoPayload(
-      @Nullable UUID photo, @Nullable String url, List<UserError> userErrors) {}
+  record MaskPhotoPayload(@Nullable UUID photo, @Nullable String url, List<UserError> userErrors) {}
 
   /** Nobody's id: what is unknown is refused where it is decided. */
   private static final UUID NOBODY = new UUID(0, 0);
@@ -125,8 +124,7 @@ class ExposureMutations {
   Mono<ExposurePayload> withdrawExposure(
       @Argument WithdrawExposureInput input, Actor actor, Locale locale) {
     return answer(
-        release.withdraw(
-            number(input.exposure()), input.reason(), input.expectedRevision(), actor),
+        release.withdraw(number(input.exposure()), input.reason(), input.expectedRevision(), actor),
         locale);
   }
 

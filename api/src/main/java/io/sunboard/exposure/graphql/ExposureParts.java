@@ -116,9 +116,7 @@ class ExposureParts {
     return known == null || addresses.of(known, PhotoVariant.LARGE, actor).isEmpty()
         ? Stream.empty()
         : Stream.of(
-            shown(
-                photo,
-                variant -> addresses.of(known, variant, actor).orElseThrow().toString()));
+            shown(photo, variant -> addresses.of(known, variant, actor).orElseThrow().toString()));
   }
 
   private static ShownPhoto shown(ExposurePhoto photo, Function<PhotoVariant, String> address) {

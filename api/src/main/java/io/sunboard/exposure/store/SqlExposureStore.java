@@ -29,8 +29,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlExposureStore implements ExposureStore {
 
-  private static final String SELECT =
-      "select " + ExposureRow.COLUMNS + " from exposure e where ";
+  private static final String SELECT = "select " + ExposureRow.COLUMNS + " from exposure e where ";
 
   private final DatabaseClient db;
   private final ExposureRow rows;

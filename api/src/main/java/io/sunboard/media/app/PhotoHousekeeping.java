@@ -72,15 +72,14 @@ public class PhotoHousekeeping implements SmartLifecycle {
     return Flux.fromIterable(byDay.entrySet())
         .concatMap(day -> objects.delete(day.getKey(), day.getValue()))
         .then(
-            photos.isEmpty()
-                ? Mono.empty()
-                : rows.delete(photos.stream().map(Photo::id).toList()))
+            photos.isEmpty() ? Mono.empty() : rows.delete(photos.stream().map(Photo::id).toList()))
         .thenReturn(photos.size());
   }
 
   /**
-   * Deletes pictures of today and yesterday that no row knows, once they have been found so for long
-   * enough: what is just being taken in has no row yet. Answers how many photos they belonged to.
+   * Deletes pictures of today and yesterday that no row knows, once they have been found so for
+   * long enough: what is just being taken in has no row yet. Answers how many photos they belonged
+   * to.
    */
   public Mono<Integer> sweep() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -111,8 +110,7 @@ public class PhotoHousekeeping implements SmartLifecycle {
             rows.byIds(ids)
                 .map(Photo::id)
                 .collect(Collectors.toSet())
-                .flatMapIterable(known ->
-                    ids.stream().filter(id -> !known.contains(id)).toList()))
+                .flatMapIterable(known -> ids.stream().filter(id -> !known.contains(id)).toList()))
         .collect(Collectors.toSet());
   }
 

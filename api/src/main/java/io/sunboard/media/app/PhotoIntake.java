@@ -75,7 +75,8 @@ public class PhotoIntake implements DisposableBean {
   }
 
   /**
-   * Makes a copy with the boxes painted over. The original stays as it is and can never be released.
+   * Makes a copy with the boxes painted over. The original stays as it is and can never be
+   * released.
    *
    * @return the copy's id, not attached yet; or refused with UNKNOWN_PHOTO, LENGTH or NUMBER faults
    */
@@ -175,8 +176,7 @@ public class PhotoIntake implements DisposableBean {
     both.write(0);
     both.writeBytes(bytes);
     return new Request(
-        Digests.sha256(own.getBytes(StandardCharsets.UTF_8)),
-        Digests.sha256(both.toByteArray()));
+        Digests.sha256(own.getBytes(StandardCharsets.UTF_8)), Digests.sha256(both.toByteArray()));
   }
 
   @Override

@@ -41,8 +41,8 @@ public interface PhotoRows {
   Mono<Void> setReleased(Collection<UUID> ids, boolean released);
 
   /**
-   * Photos that nothing refers to, sent in before then, kept from others until the transaction ends;
-   * those in others' hands are skipped.
+   * Photos that nothing refers to, sent in before then, kept from others until the transaction
+   * ends; those in others' hands are skipped.
    */
   Flux<Photo> lockUnattached(Instant before, int most);
 

@@ -67,8 +67,8 @@ public class Photos {
   }
 
   /**
-   * Shows photos to everybody. They must be attached, and nothing in them may have been masked: then
-   * the masked copy is released.
+   * Shows photos to everybody. They must be attached, and nothing in them may have been masked:
+   * then the masked copy is released.
    *
    * @return the same ids; or UNKNOWN_PHOTO, PHOTO_NOT_IN_USE or PHOTO_HAS_MASKED_COPY
    */

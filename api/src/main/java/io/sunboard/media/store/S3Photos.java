@@ -66,8 +66,8 @@ class S3Photos implements PhotoObjects {
   public Mono<Void> delete(LocalDate day, Collection<UUID> ids) {
     List<String> keys =
         ids.stream()
-            .flatMap(id ->
-                Arrays.stream(PhotoVariant.values()).map(variant -> key(day, id, variant)))
+            .flatMap(
+                id -> Arrays.stream(PhotoVariant.values()).map(variant -> key(day, id, variant)))
             .toList();
     return Flux.fromIterable(keys)
         .flatMap(

@@ -41,8 +41,7 @@ class PhotoEndpoint {
   private final PhotoLimits limits;
   private final Messages messages;
 
-  PhotoEndpoint(
-      MediaSettings settings, PhotoIntake intake, PhotoLimits limits, Messages messages) {
+  PhotoEndpoint(MediaSettings settings, PhotoIntake intake, PhotoLimits limits, Messages messages) {
     this.settings = settings;
     this.intake = intake;
     this.limits = limits;
@@ -102,16 +101,12 @@ class PhotoEndpoint {
           ResponseEntity.status(HttpStatus.CREATED).body(Map.of("id", id.toString()));
       case Decision.Refused<UUID>(List<Refusal> refusals) ->
           ResponseEntity.unprocessableContent()
-              .body(
-                  Map.of("errors", refusals.stream().map(each -> error(each, locale)).toList()));
+              .body(Map.of("errors", refusals.stream().map(each -> error(each, locale)).toList()));
     };
   }
 
   private Map<String, Object> error(Refusal refusal, Locale locale) {
     return Map.of(
-        "message",
-        messages.refusal(refusal, locale),
-        "extensions",
-        Map.of("code", refusal.code()));
+        "message", messages.refusal(refusal, locale), "extensions", Map.of("code", refusal.code()));
   }
 }

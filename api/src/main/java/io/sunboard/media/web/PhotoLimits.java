@@ -26,8 +26,8 @@ import reactor.pool.PoolBuilder;
 import reactor.pool.PooledRef;
 
 /**
- * How many photos a client may send: an account, or a network for citizens, whose addresses are kept
- * in memory only, shortened, and forgotten soon. And how many are in memory at a time.
+ * How many photos a client may send: an account, or a network for citizens, whose addresses are
+ * kept in memory only, shortened, and forgotten soon. And how many are in memory at a time.
  */
 @Component
 class PhotoLimits {

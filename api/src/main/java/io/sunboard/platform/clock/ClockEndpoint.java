@@ -45,7 +45,8 @@ class ClockEndpoint {
     } catch (DateTimeException malformed) {
       return Mono.just(
           new WebEndpointResponse<>(
-              Map.of("error", String.valueOf(malformed.getMessage())), WebEndpointResponse.STATUS_BAD_REQUEST));
+              Map.of("error", String.valueOf(malformed.getMessage())),
+              WebEndpointResponse.STATUS_BAD_REQUEST));
     }
   }
 }

@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.ClassNameTypeResolver;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
-/** Scalars and the gate that every query passes; {@code Node}'s types follow from class names, or from {@link NodeClass}. */
+/**
+ * Scalars and the gate that every query passes; {@code Node}'s types follow from class names, or
+ * from {@link NodeClass}.
+ */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
 

@@ -9,9 +9,9 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Where a request comes from: as many of our own proxies back as {@code sunboard.proxies} says, each
- * of which has added the address that it saw to {@code X-Forwarded-For}. What stands there before
- * was written by the client and proves nothing.
+ * Where a request comes from: as many of our own proxies back as {@code sunboard.proxies} says,
+ * each of which has added the address that it saw to {@code X-Forwarded-For}. What stands there
+ * before was written by the client and proves nothing.
  */
 @Component
 public class ClientAddress {

@@ -42,14 +42,15 @@ class WebConfiguration implements WebFluxConfigurer {
   }
 
   @Bean
-  NettyServerCustomizer lingeringClose() {
+  NettyServerCustomizer connections() {
     return server ->
         server.doOnChannelInit((observer, channel, address) ->
             channel
                 .pipeline()
+                .addBefore(NettyPipeline.HttpTrafficHandler, "readingOn", new ReadingOn())
                 .addBefore(
                     NettyPipeline.HttpTrafficHandler,
-                    LingeringClose.class.getSimpleName(),
+                    "lingeringClose",
                     new LingeringClose(MOST_UNREAD.toBytes(), PATIENCE)));
   }
 

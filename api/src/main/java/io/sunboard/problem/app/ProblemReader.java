@@ -61,9 +61,6 @@ public interface ProblemReader {
   Mono<Page<ProblemOnFile>> page(
       Filter filter, Order order, Hand hand, @Nullable After after, int size);
 
-  /** Everything that matches, for an export; in no page, so it has to be read as a stream. */
-  Flux<ProblemOnFile> all(Filter filter, Hand hand);
-
   /** What happened to many problems, each in order, behind a number. */
   Flux<Event> history(Collection<UUID> problems, int afterNumber, int size);
 

@@ -3,6 +3,7 @@ package io.sunboard.problem.store;
 import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
+import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Happened;
@@ -37,10 +38,12 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
 
   private final DatabaseClient db;
   private final EventJson json;
+  private final Outbox outbox;
   private final ZoneId zone;
 
-  SqlProblemLedger(DatabaseClient db, EventJson json, ZoneId zone) {
+  SqlProblemLedger(DatabaseClient db, EventJson json, Outbox outbox, ZoneId zone) {
     this.db = db;
+    this.outbox = outbox;
     this.json = json;
     this.zone = zone;
   }
@@ -211,7 +214,10 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
 
   @Override
   public Mono<Void> proposed(UUID problem) {
-    return bind(db.sql("update problem set proposed = true, marks = marks + 1 where id = $1"), problem).then();
+    return bind(
+            db.sql("update problem set proposed = true, marks = marks + 1 where id = $1"), problem)
+        .then()
+        .then(noted(problem));
   }
 
   @Override
@@ -220,6 +226,12 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
             db.sql("update problem set colour = $2, marks = marks + 1 where id = $1"),
             problem,
             maybe(String.class, colour))
-        .then();
+        .then()
+        .then(noted(problem));
+  }
+
+  /** Whoever made the note tells people; here it only has to be found by it. */
+  private Mono<Void> noted(UUID problem) {
+    return outbox.tellHistory("Problem", List.of(problem.toString()));
   }
 }

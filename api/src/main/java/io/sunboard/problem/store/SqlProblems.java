@@ -146,17 +146,6 @@ class SqlProblems implements ProblemReader {
   }
 
   @Override
-  public Flux<ProblemOnFile> all(Filter filter, Hand hand) {
-    return matching(
-            db.sql(RowReader.SELECT + "where " + SEEN + MATCHES + " order by p.filed_at, p.id")
-                .filter(statement -> statement.fetchSize(500)),
-            filter,
-            hand)
-        .map(RowReader::read)
-        .all();
-  }
-
-  @Override
   public Flux<Event> history(Collection<UUID> problems, int afterNumber, int size) {
     return bind(
             db.sql(

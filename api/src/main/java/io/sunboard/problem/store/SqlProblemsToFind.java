@@ -29,8 +29,7 @@ class SqlProblemsToFind implements ProblemsToFind {
       left join unit ln on ln.code = q.lead
       order by q.id
       """;
-  private static final String BY_IDS =
-      NAMED.formatted(RowReader.SELECT + "where p.id = any($1)");
+  private static final String BY_IDS = NAMED.formatted(RowReader.SELECT + "where p.id = any($1)");
   private static final String PAGE =
       NAMED.formatted(
           RowReader.SELECT + "where $1::uuid is null or p.id > $1 order by p.id limit $2");

@@ -120,9 +120,7 @@ public class SampleLoader {
     return addUnits(year)
         .then(
             Mono.zip(
-                units.all().collectList(),
-                categories.all().collectList(),
-                calendars.current()))
+                units.all().collectList(), categories.all().collectList(), calendars.current()))
         .map(all -> new World(year, all.getT1(), all.getT2(), all.getT3(), zone));
   }
 
@@ -137,13 +135,12 @@ public class SampleLoader {
     return unitCommands
         .nameTiers(tiers, ADMIN)
         .then(units.byCode(new UnitCode(year.office())))
-        .flatMapMany(office ->
-            Flux.fromIterable(year.units()).concatMap(unit -> add(unit, office.parent())))
+        .flatMapMany(
+            office -> Flux.fromIterable(year.units()).concatMap(unit -> add(unit, office.parent())))
         .then();
   }
 
-  private Mono<Void> add(
-      SampleYear.MoreUnit unit, @Nullable UnitCode root) {
+  private Mono<Void> add(SampleYear.MoreUnit unit, @Nullable UnitCode root) {
     UnitPlan plan =
         new UnitPlan(
             unit.code(),
@@ -178,8 +175,7 @@ public class SampleLoader {
               : ledger
                   .nextNumbers(year.year(), many)
                   .collectList()
-                  .flatMap(numbers ->
-                      history.load(play(world, year, batch, size, loaded, numbers)))
+                  .flatMap(numbers -> history.load(play(world, year, batch, size, loaded, numbers)))
                   .then(progress.note(size.name(), batch.name(), loaded + many))
                   .then(audit.record(ADMIN, loaded(year, batch, size, loaded + many)))
                   .thenReturn(many);

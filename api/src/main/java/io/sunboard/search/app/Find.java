@@ -51,9 +51,7 @@ public class Find {
    */
   public Mono<Result> find(SearchQuery query, Actor actor) {
     query.check();
-    return scopes
-        .of(actor)
-        .flatMap(visibility -> find(query, visibility, actor));
+    return scopes.of(actor).flatMap(visibility -> find(query, visibility, actor));
   }
 
   private Mono<Result> find(SearchQuery query, Visibility visibility, Actor actor) {

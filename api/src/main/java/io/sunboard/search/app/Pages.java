@@ -1,7 +1,6 @@
 package io.sunboard.search.app;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -12,24 +11,26 @@ final class Pages {
 
   private Pages() {}
 
+  /** So many rows behind a key, or from the beginning when there is none. */
+  interface Page<T, K> {
+    Flux<T> behind(@Nullable K key);
+  }
+
   /**
    * All rows.
    *
    * @param size of a page
-   * @param page so many rows behind a key, or from the beginning
    * @param key of a row, by which pages are ordered
    */
-  static <T> Flux<T> of(
-      int size, Function<@Nullable UUID, Flux<T>> page, Function<T, UUID> key) {
-    return first(page)
-        .expand(rows ->
-            rows.size() < size
-                ? Mono.empty()
-                : page.apply(key.apply(rows.getLast())).collectList())
+  static <T, K> Flux<T> all(int size, Function<T, K> key, Page<T, K> page) {
+    return Flux.defer(() -> page.behind(null))
+        .collectList()
+        .expand(rows -> next(size, key, page, rows))
         .concatMapIterable(rows -> rows, 1);
   }
 
-  private static <T> Mono<List<T>> first(Function<@Nullable UUID, Flux<T>> page) {
-    return Flux.defer(() -> page.apply(null)).collectList();
+  private static <T, K> Mono<List<T>> next(
+      int size, Function<T, K> key, Page<T, K> page, List<T> rows) {
+    return rows.size() < size ? Mono.empty() : page.behind(key.apply(rows.getLast())).collectList();
   }
 }

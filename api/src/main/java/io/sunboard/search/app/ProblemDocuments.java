@@ -28,8 +28,7 @@ final class ProblemDocuments {
     CaseFile file = problem.file();
     List<String> names = new ArrayList<>();
     names.add(file.number());
-    Stream.of(
-            found.lead(), found.territory(), found.category(), found.categoryClass())
+    Stream.of(found.lead(), found.territory(), found.category(), found.categoryClass())
         .filter(Objects::nonNull)
         .forEach(names::add);
     return new SearchDocument(

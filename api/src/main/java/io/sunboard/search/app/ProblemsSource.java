@@ -9,6 +9,8 @@ import io.sunboard.shared.Actor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -52,20 +54,27 @@ class ProblemsSource implements SearchSource {
 
   @Override
   public Flux<SearchDocument> everything() {
-    return Pages.<ProblemsToFind.ToFind>of(
-            PAGE, after -> problems.page(after, PAGE), found -> found.onFile().problem().id())
+    return Pages.all(
+            PAGE,
+            (ProblemsToFind.ToFind found) -> found.onFile().problem().id(),
+            (@Nullable UUID after) -> problems.page(after, PAGE))
         .map(ProblemDocuments::of);
   }
 
   @Override
   public Flux<Version> versions() {
-    return Pages.<ProblemsToFind.Version>of(
-            VERSIONS, after -> problems.versions(after, VERSIONS), ProblemsToFind.Version::id)
+    return Pages.all(
+            VERSIONS,
+            ProblemsToFind.Version::id,
+            (@Nullable UUID after) -> problems.versions(after, VERSIONS))
         .map(found -> new Version(found.id().toString(), found.version()));
   }
 
   @Override
   public Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor) {
+    if (SearchScopes.readership(actor) == Readership.PUBLIC) {
+      return Mono.just(Map.of());
+    }
     return ledger
         .hand(actor)
         .flatMap(hand ->

@@ -39,7 +39,9 @@ class PublicationSource implements SearchSource {
 
   @Override
   public Flux<SearchDocument> byIds(Collection<String> ids) {
-    return publications.byIds(DocumentIds.uuids(ids), Sight.PUBLIC).map(SearchDocuments::publication);
+    return publications
+        .byIds(DocumentIds.uuids(ids), Sight.PUBLIC)
+        .map(SearchDocuments::publication);
   }
 
   @Override

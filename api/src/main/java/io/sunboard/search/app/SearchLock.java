@@ -12,7 +12,8 @@ public interface SearchLock {
   Mono<Void> exclusively(Mono<Void> step);
 
   /**
-   * Runs the work while no other node does work of that name; completes empty at once when one does.
+   * Runs the work while no other node does work of that name; completes empty at once when one
+   * does.
    */
   <T> Mono<T> alone(String name, Mono<T> work);
 }

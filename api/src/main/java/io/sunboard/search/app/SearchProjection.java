@@ -73,8 +73,7 @@ public class SearchProjection implements Projection {
       }
       batch.documents().forEach(each -> staffs.add(forStaff(batch.readership(), each)));
     }
-    return Mono.when(
-        write(Readership.PUBLIC, everybodys), write(Readership.STAFF, staffs));
+    return Mono.when(write(Readership.PUBLIC, everybodys), write(Readership.STAFF, staffs));
   }
 
   private Mono<Void> write(Readership readership, List<SearchDocument> documents) {

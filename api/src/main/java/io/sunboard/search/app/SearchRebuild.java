@@ -50,8 +50,7 @@ public class SearchRebuild implements SmartLifecycle {
   Mono<RebuildOutcome> rebuild(Readership family) {
     SearchIndex index = indices.of(family);
     return lock.alone(
-            "rebuild." + family,
-            index.rebuild(projection.everything(family), lock::exclusively))
+            "rebuild." + family, index.rebuild(projection.everything(family), lock::exclusively))
         .doOnNext(outcome -> log.info("search index for {} rebuilt: {}", family, outcome));
   }
 

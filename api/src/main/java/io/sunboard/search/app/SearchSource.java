@@ -32,7 +32,10 @@ public interface SearchSource {
   /** The subjects of the events after which documents change, as {@code DomainEvent} names them. */
   Set<String> subjects();
 
-  /** The id of the document that changes with a thing of that subject: by default the thing's own key. */
+  /**
+   * The id of the document that changes with a thing of that subject: by default the thing's own
+   * key.
+   */
   default String id(String subject, String key) {
     return key;
   }

@@ -99,8 +99,7 @@ public class VerifyIndex {
   /** Verifies and repairs both families. Completes empty when another node is at it. */
   public Mono<List<Report>> run() {
     return lock.alone(
-        "verify",
-        Flux.fromArray(Readership.values()).concatMap(this::family).collectList());
+        "verify", Flux.fromArray(Readership.values()).concatMap(this::family).collectList());
   }
 
   private Flux<Report> family(Readership family) {

@@ -7,7 +7,6 @@ import io.sunboard.searchindex.RebuildOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -38,10 +37,16 @@ class SearchIndexEndpoint {
     return rebuild.rebuild().map(SearchIndexEndpoint::rebuilt);
   }
 
-  /** Null, which is 404, for anything but {@code verification}. */
   @WriteOperation
-  @Nullable Mono<List<VerifyIndex.Report>> verify(@Selector String job) {
-    return job.equals("verification") ? verify.run() : null;
+  Mono<List<VerifyIndex.Report>> verify(@Selector Job job) {
+    return switch (job) {
+      case VERIFICATION -> verify.run();
+    };
+  }
+
+  /** What else can be done with the indices. */
+  enum Job {
+    VERIFICATION
   }
 
   private static Map<String, Object> rebuilt(Map<Readership, RebuildOutcome> outcomes) {

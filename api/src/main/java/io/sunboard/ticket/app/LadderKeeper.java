@@ -17,21 +17,20 @@ import io.sunboard.ticket.OpenRun;
 import io.sunboard.ticket.ProblemLadder;
 import io.sunboard.ticket.ProblemLadder.Step;
 import io.sunboard.ticket.ProblemLadder.Written;
-import io.sunboard.ticket.Rung;
-import io.sunboard.ticket.Signing;
 import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.TicketStatus;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,10 @@ class LadderKeeper implements ProblemFollower {
 
   private Mono<Void> one(
       @Nullable Problem before, Problem after, Happened happened, WorkCalendar calendar) {
-    Mono<Ladder> inForce = ladders.inForce(happened.happenedAt()).defaultIfEmpty(otherwise);
+    Mono<Ladder> inForce =
+        ProblemLadder.begins(happened.event())
+            ? ladders.inForce(happened.happenedAt()).defaultIfEmpty(otherwise)
+            : Mono.just(otherwise);
     return before == null
         ? Mono.empty()
         : optional(store.open(after.id()))
@@ -206,75 +208,73 @@ class LadderKeeper implements ProblemFollower {
    */
   @Override
   public Mono<Void> followHistory(List<ProblemChange> changes) {
-    // A scheme is in force from a month on, so a month's ladder is asked for once.
-    Map<YearMonth, Mono<Ladder>> inForce = new HashMap<>();
-    return Flux.fromIterable(changes)
-        .concatMap(change -> past(change, inForce))
-        .collectList()
-        .flatMap(found -> {
+    return ofMonths(changes)
+        .flatMap(inForce -> {
           List<Written> written = new ArrayList<>();
-          List<OpenRun> ended = new ArrayList<>();
-          found.forEach(past -> {
-            written.addAll(past.written());
-            // Only what waited for a signature can lapse.
-            past.ended().stream()
-                .filter(run -> past.written().stream().anyMatch(each -> waits(each, run)))
-                .forEach(ended::add);
-          });
+          Set<RunOfProblem> ended = new HashSet<>();
+          changes.forEach(change -> past(change, inForce, written, ended));
           // Numbers follow the days, whichever problem the tickets belong to.
           written.sort(Comparator.comparing(each -> each.firing().at()));
           return writer
-              .write(written)
-              .then(Flux.fromIterable(ended).concatMap(this::lapse).then())
+              .write(
+                  written,
+                  ticket -> ended.contains(new RunOfProblem(ticket.problem(), ticket.run())))
               .then(
                   store.colourAll(
                       written.stream().map(each -> each.run().problem()).distinct().toList()));
         });
   }
 
-  private record Past(List<Written> written, List<OpenRun> ended) {}
+  private record RunOfProblem(UUID problem, int run) {}
 
-  private static boolean waits(Written written, OpenRun run) {
-    Rung rung = written.run().ladder().ladder().rungs().get(written.firing().rung());
-    return rung.signing() != Signing.AUTOMATIC && written.run().run() == run.run();
+  /** The ladders of all months in which a run begins; each is asked for once. */
+  private Mono<Map<YearMonth, Ladder>> ofMonths(List<ProblemChange> changes) {
+    Map<YearMonth, Instant> months = new TreeMap<>();
+    for (ProblemChange change : changes) {
+      for (Happened happened : change.events()) {
+        if (ProblemLadder.begins(happened.event())) {
+          months.putIfAbsent(month(happened), happened.happenedAt());
+        }
+      }
+    }
+    return Flux.fromIterable(months.entrySet())
+        .concatMap(month ->
+            ladders
+                .inForce(month.getValue())
+                .defaultIfEmpty(otherwise)
+                .map(ladder -> Map.entry(month.getKey(), ladder)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
-  private Mono<Past> past(ProblemChange change, Map<YearMonth, Mono<Ladder>> inForce) {
-    return Flux.fromIterable(steps(change))
-        .filter(step -> step.before() != null)
-        .concatMap(step ->
-            inForce
-                .computeIfAbsent(
-                    YearMonth.from(step.happened().happenedAt().atZone(zone)),
-                    _ -> ladderAt(step.happened().happenedAt()).cache())
-                .map(ladder -> Map.entry(step, ladder)))
-        .collectList()
-        .map(steps -> {
-          List<Written> written = new ArrayList<>();
-          List<OpenRun> ended = new ArrayList<>();
-          OpenRun open = null;
-          for (var each : steps) {
-            OneStep step = each.getKey();
-            Step done =
-                ProblemLadder.follow(
-                    open,
-                    step.before(),
-                    step.after(),
-                    step.happened(),
-                    each.getValue(),
-                    change.calendar());
-            done.written().forEach(one -> written.add(asOfThen(one)));
-            if (done.ended() != null) {
-              ended.add(done.ended());
-            }
-            open = done.open();
-          }
-          return new Past(written, ended);
-        });
+  private YearMonth month(Happened happened) {
+    return YearMonth.from(happened.happenedAt().atZone(zone));
   }
 
-  private Mono<Ladder> ladderAt(Instant at) {
-    return ladders.inForce(at).defaultIfEmpty(otherwise);
+  private void past(
+      ProblemChange change,
+      Map<YearMonth, Ladder> inForce,
+      List<Written> written,
+      Set<RunOfProblem> ended) {
+    OpenRun open = null;
+    for (OneStep step : steps(change)) {
+      if (step.before() == null) {
+        continue;
+      }
+      Step done =
+          ProblemLadder.follow(
+              open,
+              step.before(),
+              step.after(),
+              step.happened(),
+              inForce.getOrDefault(month(step.happened()), otherwise),
+              change.calendar());
+      done.written().forEach(one -> written.add(asOfThen(one)));
+      OpenRun over = done.ended();
+      if (over != null) {
+        ended.add(new RunOfProblem(over.problem(), over.run()));
+      }
+      open = done.open();
+    }
   }
 
   /** In the past somebody always looked: a ticket was written when it was due. */

@@ -40,8 +40,7 @@ class PhotoLabTest {
     return lab.develop(bytes, ((Decision.Accepted<PhotoHeader>) PhotoHeader.read(bytes)).value());
   }
 
-  private static BufferedImage image(Developed developed, PhotoVariant variant)
-      throws IOException {
+  private static BufferedImage image(Developed developed, PhotoVariant variant) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(developed.variants().get(variant)));
   }
 
@@ -106,8 +105,7 @@ class PhotoLabTest {
       throws Exception {
     BufferedImage upright =
         image(
-            develop(TestPhotos.withExif(TestPhotos.jpeg(60, 40), orientation)),
-            PhotoVariant.LARGE);
+            develop(TestPhotos.withExif(TestPhotos.jpeg(60, 40), orientation)), PhotoVariant.LARGE);
     assertThat(upright.getWidth()).isEqualTo(width);
     assertThat(upright.getHeight()).isEqualTo(height);
     int x = width / 4 + right * width / 2;
@@ -176,8 +174,11 @@ class PhotoLabTest {
   void neverFailsOtherwise() {
     Random random = new Random(1);
     byte[][] samples = {
-      TestPhotos.jpeg(40, 40), TestPhotos.progressive(40, 40), TestPhotos.png(40, 40),
-      Webp.LOSSY.bytes(), Webp.ALPHA.bytes()
+      TestPhotos.jpeg(40, 40),
+      TestPhotos.progressive(40, 40),
+      TestPhotos.png(40, 40),
+      Webp.LOSSY.bytes(),
+      Webp.ALPHA.bytes()
     };
     for (int i = 0; i < 2_000; i++) {
       byte[] sample = samples[i % samples.length].clone();

@@ -50,31 +50,32 @@ class SampleYearsTest {
     }
     Map<String, Tier> tiers = new HashMap<>();
     CityUnits known = FILES.units(city);
-    known.tiers().forEach(tier ->
-        tiers.put(tier.code(), new Tier(tier.code(), tiers.size(), tier.name())));
-    year.tiers().forEach(tier ->
-        tiers.put(tier.code(), new Tier(tier.code(), tier.depth(), tier.name())));
+    known
+        .tiers()
+        .forEach(tier -> tiers.put(tier.code(), new Tier(tier.code(), tiers.size(), tier.name())));
+    year.tiers()
+        .forEach(tier -> tiers.put(tier.code(), new Tier(tier.code(), tier.depth(), tier.name())));
     List<Unit> units = new ArrayList<>();
     known.units().forEach(unit -> units.add(unit(unit.code(), tiers.get(unit.tier()), unit)));
     String root = known.units().getFirst().code();
-    year.units().forEach(unit ->
-        units.add(
-            new Unit(
-                new UnitCode(unit.code()),
-                unit.name(),
-                tiers.get(unit.tier()),
-                new UnitCode(unit.parent() == null ? root : unit.parent()),
-                root
-                    + "/"
-                    + (unit.parent() == null ? "" : unit.parent() + "/")
-                    + unit.code()
-                    + "/",
-                true,
-                1)));
+    year.units()
+        .forEach(unit ->
+            units.add(
+                new Unit(
+                    new UnitCode(unit.code()),
+                    unit.name(),
+                    tiers.get(unit.tier()),
+                    new UnitCode(unit.parent() == null ? root : unit.parent()),
+                    root
+                        + "/"
+                        + (unit.parent() == null ? "" : unit.parent() + "/")
+                        + unit.code()
+                        + "/",
+                    true,
+                    1)));
     OfficeHours hours =
         new OfficeHours(List.of(new OfficeHours.Span(LocalTime.of(9, 0), LocalTime.of(16, 0))));
-    return new World(
-        year, units, categories, new WorkCalendar(ZONE, hours, List.of()), ZONE);
+    return new World(year, units, categories, new WorkCalendar(ZONE, hours, List.of()), ZONE);
   }
 
   private static Unit unit(String code, Tier tier, CityUnits.UnitEntry entry) {

@@ -92,7 +92,8 @@ class VerifyIndexIntegrationTest {
     SearchIndex index = indices.forStaff();
     List<IndexedVersion> all = indexed();
     await(index.bury(all.subList(0, 7)));
-    sql("update problem set marks = marks + 1 where id in (select id from problem order by id desc limit 5)");
+    sql(
+        "update problem set marks = marks + 1 where id in (select id from problem order by id desc limit 5)");
     await(index.write(List.of(ghost("ffffffff-0000-4000-8000-000000000001", 1), ghost("0", 3))));
     assertThat(problems()).isEqualTo(report(MANY - 7 + 2, 7, 5, 2, 0));
     assertThat(problems()).isEqualTo(report(MANY, 0, 0, 0, 0));
@@ -106,7 +107,7 @@ class VerifyIndexIntegrationTest {
     assertThat(told.toString())
         .contains("\"kind\":\"PROBLEM\",\"rows\":" + MANY + ",\"documents\":" + MANY)
         .contains("\"family\":\"PUBLIC\"");
-    assertThat(post("/actuator/searchindex/nonsense").statusCode()).isEqualTo(404);
+    assertThat(post("/actuator/searchindex/nonsense").statusCode()).isEqualTo(400);
     assertThat(await(indices.forEverybody().versions(DocumentKind.PROBLEM).collectList()))
         .isEmpty();
 
@@ -117,8 +118,7 @@ class VerifyIndexIntegrationTest {
   private static void followsChangesInBulk() {
     sql("update problem set marks = marks + 1");
     sql("insert into outbox (subject, subject_key) select 'Problem', id::text from problem");
-    eventually(() ->
-        assertThat(indexed()).hasSize(MANY).allMatch(each -> each.version() == 2));
+    eventually(() -> assertThat(indexed()).hasSize(MANY).allMatch(each -> each.version() == 2));
     assertThat(problems()).isEqualTo(report(MANY, 0, 0, 0, 0));
   }
 

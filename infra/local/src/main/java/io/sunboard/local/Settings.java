@@ -39,7 +39,8 @@ record Settings(
   }
 
   /**
-   * Reads the environment's variables; an empty one counts as absent, save the profile and the sample.
+   * Reads the environment's variables; an empty one counts as absent, save the profile and the
+   * sample.
    *
    * @param root the folder of the checkout, where data is kept unless configured
    * @throws ServiceException if one of them cannot be used, naming it

@@ -1,0 +1,38 @@
+package io.sunboard.ticket.graphql;
+
+import graphql.schema.idl.RuntimeWiring;
+import io.sunboard.platform.graphql.Fields;
+import io.sunboard.ticket.Ticket;
+import io.sunboard.ticket.TicketNumber;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+
+/** Fields of tickets that are read off the ticket at once. */
+@Component
+class TicketFields implements RuntimeWiringConfigurer {
+
+  @Override
+  public void configure(RuntimeWiring.Builder wiring) {
+    wiring.type(
+        "Ticket",
+        type ->
+            type.dataFetcher("id", Fields.id(Ticket.class, Ticket::id))
+                .dataFetcher("number", Fields.of(Ticket.class, TicketFields::number))
+                .dataFetcher("notice", Fields.of(Ticket.class, TicketFields::notice)));
+  }
+
+  private static @Nullable String number(Ticket ticket) {
+    TicketNumber number = ticket.number();
+    return number == null ? null : number.toString();
+  }
+
+  private static @Nullable String notice(Ticket ticket) {
+    String number = number(ticket);
+    return number == null
+        ? null
+        : "/notices/tickets/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,386 @@
+package io.sunboard.ticket;
+
+import static io.sunboard.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sunboard.testing.Reader;
+import io.sunboard.testing.Sunboard;
+import io.sunboard.testing.Together;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The ladder by itself: on several nodes, over an outage, with signatures. On a city of its own
+ * whose clock the tests move, one after the other.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class LadderIntegrationTest {
+
+  private static final String SCHEMA = "ladder";
+
+  /** Mondays of 2023, one a test, at nine in the city. */
+  private static Instant monday = Instant.parse("2023-02-06T01:00:00Z");
+
+  private static Sunboard.Node node;
+  private static URI url;
+
+  private static Sunboard.Node start() {
+    return Sunboard.ownCity(SCHEMA, "--sunboard.clock.movable=true");
+  }
+
+  @BeforeAll
+  static void startOne() {
+    node = start();
+    url = node.url();
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @BeforeEach
+  void onAMonday() {
+    monday = monday.plus(Duration.ofDays(7));
+    clock(Map.of("to", monday.toString()));
+  }
+
+  private static void clock(Map<String, String> input) {
+    StringBuilder json = new StringBuilder("{");
+    input.forEach(
+        (name, value) -> json.append('"').append(name).append("\":\"").append(value).append('"'));
+    HttpResponse<String> answer =
+        Reader.anonymous()
+            .at(node.management())
+            .send(
+                Reader.anonymous()
+                    .at(node.management())
+                    .request("/actuator/clock")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(json.append('}').toString())));
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
+  }
+
+  /** Moves the clock of all nodes to a time of this test's Monday, or so many days later. */
+  private static void at(int days, int hour, int minute) {
+    Instant midnight = monday.minus(Duration.ofHours(9));
+    Instant to = midnight.plus(Duration.ofDays(days)).plus(Duration.ofMinutes(hour * 60L + minute));
+    clock(Map.of("to", to.toString()));
+  }
+
+  private static Connection owner() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://"
+            + Sunboard.property("sunboard.database.host")
+            + ":"
+            + Sunboard.property("sunboard.database.port")
+            + "/"
+            + Sunboard.property("sunboard.database.name")
+            + "?currentSchema="
+            + SCHEMA,
+        Sunboard.property("sunboard.database.username"),
+        Sunboard.property("sunboard.database.password"));
+  }
+
+  private static List<String> rows(String query) {
+    try (Connection owner = owner();
+        Statement sql = owner.createStatement();
+        ResultSet found = sql.executeQuery(query)) {
+      List<String> rows = new ArrayList<>();
+      while (found.next()) {
+        rows.add(found.getString(1));
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every number of every series from 1 on, each once. */
+  private static void numbersHaveNoGaps() {
+    assertThat(
+            rows(
+                """
+                select agency || year from ticket where serial is not null group by agency, year
+                having count(*) <> max(serial) or count(distinct serial) <> max(serial)
+                """))
+        .isEmpty();
+    assertThat(rows("select count(*)::text from ticket where serial is not null").getFirst())
+        .isNotEqualTo("0");
+  }
+
+  private static void story(CaseInHand problem, String... tickets) {
+    eventually(() -> assertThat(problem.story()).containsExactly(tickets));
+  }
+
+  private static Map<String, Object> input(JsonNode ticket) {
+    return Map.of(
+        "ticket", ticket.get("id").asString(), "expectedRevision", ticket.get("revision").asInt());
+  }
+
+  private static Reader as(String account) {
+    return Reader.as(account).at(url);
+  }
+
+  @Test
+  void assignsInWhiteRemindsInYellowAndWaitsForASignatureInRed() {
+    CaseInHand problem = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    JsonNode white = problem.tickets().get(0);
+    assertThat(white.get("number").asString()).matches("咸创办督〔2023〕[1-9]\\d*号");
+    assertThat(white.at("/issuer/code").asString()).isEqualTo("XN-CJB");
+    assertThat(white.at("/addressee/code").asString()).isEqualTo("XN-XA");
+    assertThat(problem.seenBy("leader").get("colour").asString()).isEqualTo("WHITE");
+
+    // Three hours in the morning, one in the afternoon.
+    at(0, 15, 0);
+    problem.step("handler", "acknowledgeProblem", Map.of());
+    assertThat(problem.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
+    at(0, 15, 31);
+    story(problem, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
+    JsonNode yellow = problem.tickets().get(1);
+    assertThat(yellow.get("dueAt").asString())
+        .isEqualTo(monday.plus(Duration.ofMinutes(390)).toString());
+    assertThat(Instant.parse(yellow.get("writtenAt").asString()))
+        .isBetween(monday.plus(Duration.ofMinutes(391)), monday.plus(Duration.ofMinutes(392)));
+    assertThat(yellow.at("/copies/0/code").asString()).isEqualTo("XN");
+
+    at(2, 15, 31);
+    story(
+        problem,
+        "WHITE DISPATCHED IN_FORCE",
+        "YELLOW OVERDUE IN_FORCE",
+        "RED STILL_OVERDUE PREPARED");
+    assertThat(problem.seenBy("leader").get("colour").asString()).isEqualTo("YELLOW");
+    JsonNode red = problem.tickets().get(2);
+    assertThat(red.get("number").isNull()).isTrue();
+    assertThat(red.get("viewerCanSign").asBoolean()).isTrue();
+
+    assertThat(as("supervisor").forbidden("signTicket", input(red))).isEqualTo("ROLE_REQUIRED");
+    JsonNode signed = as("leader").done("signTicket", input(red)).get("ticket");
+    assertThat(signed.get("number").asString()).startsWith("咸创办督〔2023〕");
+    assertThat(as("leader").refused("signTicket", input(red)).at("/0/code").asString())
+        .isEqualTo("TICKET_NOT_PREPARED");
+    assertThat(problem.seenBy("handler").get("colour").asString()).isEqualTo("RED");
+    assertThat(
+            rows(
+                "select count(*)::text from event where type = 'LedgerEntryProposed' and data ->> 'ticket' = '"
+                    + signed.get("number").asString()
+                    + "'"))
+        .containsExactly("1");
+
+    // Another unit's handler does not even see it.
+    assertThat(as("handler2").refused("acknowledgeTicket", input(signed)).at("/0/code").asString())
+        .isEqualTo("UNKNOWN_TICKET");
+    JsonNode received = as("handler").done("acknowledgeTicket", input(signed)).get("ticket");
+    assertThat(received.at("/receipt/name").asString()).isNotBlank();
+    assertThat(as("handler").refused("acknowledgeTicket", input(received)).at("/0/code").asString())
+        .isEqualTo("RECEIVED_ALREADY");
+
+    Map<String, Object> revoke =
+        Map.of(
+            "ticket", received.get("number").asString(),
+            "reason", "送达有误",
+            "expectedRevision", received.get("revision").asInt());
+    assertThat(as("handler").forbidden("revokeTicket", revoke)).isEqualTo("ROLE_REQUIRED");
+    JsonNode revoked = as("supervisor").done("revokeTicket", revoke).get("ticket");
+    assertThat(revoked.get("number")).isEqualTo(signed.get("number"));
+    assertThat(problem.seenBy("leader").get("colour").asString()).isEqualTo("YELLOW");
+
+    // One red ticket a run, revoked or not.
+    at(3, 10, 0);
+    problem.submit().fail(true).submit().fail(true);
+    assertThat(problem.tickets()).hasSize(3);
+    numbersHaveNoGaps();
+    assertThat(
+            as("leader")
+                .data("auditTrail", Map.of("filter", Map.of("subject", "Ticket"), "first", 10))
+                .at("/auditTrail/nodes")
+                .valueStream()
+                .map(each -> each.get("action").asString()))
+        .contains("signTicket", "acknowledgeTicket", "revokeTicket");
+  }
+
+  @Test
+  void standsStillWhileAReportIsCheckedAndTurnsRedAtTheSecondFailure() {
+    CaseInHand problem = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    problem.submit();
+    at(2, 9, 0);
+    problem.fail(false);
+    at(2, 15, 0);
+    // The whole limit was left.
+    assertThat(problem.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
+    at(2, 15, 31);
+    story(problem, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
+    problem.submit().fail(false);
+    story(
+        problem,
+        "WHITE DISPATCHED IN_FORCE",
+        "YELLOW OVERDUE IN_FORCE",
+        "RED FAILED_VERIFICATION PREPARED");
+    problem.submit().pass();
+    assertThat(problem.story())
+        .containsExactly(
+            "WHITE DISPATCHED IN_FORCE",
+            "YELLOW OVERDUE IN_FORCE",
+            "RED FAILED_VERIFICATION LAPSED");
+    at(6, 9, 0);
+    problem.step("supervisor", "reopenProblem", Map.of("why", "RECURRED", "note", "又积水"));
+    assertThat(problem.story()).hasSize(4).last().isEqualTo("WHITE DISPATCHED IN_FORCE");
+  }
+
+  @Test
+  void moreTimeAndAStoppedClockMoveWhatHasNotFired() {
+    CaseInHand longer = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    CaseInHand stopped = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    CaseInHand returned = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    Map<String, Object> by = Map.of("amount", 2, "unit", "WORKING_HOURS");
+    longer
+        .step("handler", "requestExtension", Map.of("by", by, "reason", "下雨"))
+        .step("supervisor", "decideExtension", Map.of("granted", true));
+    stopped.step("supervisor", "stopClock", Map.of("reason", "等待管线图"));
+    returned.step("handler", "returnProblem", Map.of("reason", "不属本区"));
+    at(0, 17, 29);
+    Reader leader = as("leader");
+    eventually(() -> assertThat(CaseInHand.filed(url).story()).isEmpty());
+    assertThat(longer.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
+    at(0, 17, 31);
+    story(longer, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
+    assertThat(stopped.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
+    assertThat(returned.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
+    stopped.step("supervisor", "resumeClock", Map.of());
+    at(1, 14, 31);
+    story(stopped, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
+    assertThat(returned.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
+    JsonNode yellows =
+        leader
+            .data("tickets", Map.of("filter", Map.of("colour", "YELLOW", "unit", "XN-XA")))
+            .at("/tickets/nodes");
+    assertThat(yellows.valueStream().map(t -> t.at("/problem/number").asString()))
+        .contains(longer.number(), stopped.number())
+        .doesNotContain(returned.number());
+  }
+
+  @Test
+  void firesEachRungOnceWhicheverOfSeveralNodesRunAndThoughOneIsStopped() {
+    List<CaseInHand> many;
+    try (Sunboard.Node second = start();
+        Sunboard.Node third = start()) {
+      List<URI> nodes = List.of(url, second.url(), third.url());
+      many =
+          Together.all(
+              24, n -> CaseInHand.dispatched(nodes.get(n % 3), 4, "WORKING_HOURS").at(url));
+      numbersHaveNoGaps();
+      at(0, 15, 31);
+      third.close();
+      eventually(() ->
+          assertThat(
+                  rows(
+                      "select id::text from ladder_run where next_at < '"
+                          + monday.plus(Duration.ofMinutes(391))
+                          + "'"))
+              .isEmpty());
+      many.forEach(each -> story(each, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE"));
+      at(2, 15, 31);
+    }
+    for (CaseInHand each : many) {
+      story(
+          each,
+          "WHITE DISPATCHED IN_FORCE",
+          "YELLOW OVERDUE IN_FORCE",
+          "RED STILL_OVERDUE PREPARED");
+    }
+    numbersHaveNoGaps();
+  }
+
+  @Test
+  void makesUpForEverythingThatWasMissedWhileNobodyRan() throws SQLException {
+    CaseInHand problem = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    node.close();
+    try (Connection owner = owner();
+        Statement sql = owner.createStatement()) {
+      sql.execute("update clock_offset set nanos = nanos + " + Duration.ofDays(4).toNanos());
+    }
+    node = start();
+    url = node.url();
+    CaseInHand found = problem.at(url);
+    story(
+        found,
+        "WHITE DISPATCHED IN_FORCE",
+        "YELLOW OVERDUE IN_FORCE",
+        "RED STILL_OVERDUE PREPARED");
+    JsonNode yellow = found.tickets().get(1);
+    JsonNode red = found.tickets().get(2);
+    assertThat(yellow.get("dueAt").asString())
+        .isEqualTo(monday.plus(Duration.ofMinutes(390)).toString());
+    assertThat(Instant.parse(red.get("dueAt").asString()))
+        .isEqualTo(monday.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(390)));
+    assertThat(Instant.parse(yellow.get("writtenAt").asString()))
+        .isAfter(monday.plus(Duration.ofDays(4)));
+    assertThat(red.get("writtenAt")).isEqualTo(yellow.get("writtenAt"));
+    numbersHaveNoGaps();
+  }
+
+  @Test
+  void showsTicketsToThoseWhoSeeTheirProblems() {
+    CaseInHand problem = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
+    String number = problem.tickets().get(0).get("number").asString();
+    String query = "query($n: String!) { ticket(number: $n) { number } }";
+    for (String account : List.of("handler", "supervisor", "leader")) {
+      assertThat(
+              as(account).answer(query, Map.of("n", number)).at("/data/ticket/number").asString())
+          .isEqualTo(number);
+    }
+    String notice = problem.tickets().get(0).get("notice").asString();
+    HttpResponse<String> printed = as("handler").send(as("handler").request(notice));
+    assertThat(printed.statusCode()).as(printed::body).isEqualTo(200);
+    assertThat(printed.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(printed.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("sha256-"));
+    assertThat(printed.body()).contains(number, "整改通知书（白单）", "咸安区：");
+    assertThat(as("handler2").send(as("handler2").request(notice)).statusCode()).isEqualTo(404);
+    assertThat(
+            Reader.anonymous()
+                .at(url)
+                .send(Reader.anonymous().at(url).request(notice))
+                .statusCode())
+        .isIn(401, 403);
+    for (String account : List.of("handler2", "evaluator", "publisher")) {
+      assertThat(as(account).answer(query, Map.of("n", number)).at("/data/ticket").isNull())
+          .as(account)
+          .isTrue();
+      assertThat(
+              as(account)
+                  .data("tickets", Map.of("filter", Map.of("unit", "XN-XA"), "first", 100))
+                  .at("/tickets/nodes"))
+          .isEmpty();
+    }
+    assertThat(
+            Reader.anonymous()
+                .at(url)
+                .answer(query, Map.of("n", number))
+                .at("/errors/0/extensions/reason")
+                .asString())
+        .isEqualTo("SIGN_IN_REQUIRED");
+  }
+}
