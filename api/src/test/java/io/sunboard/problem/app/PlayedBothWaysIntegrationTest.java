@@ -133,7 +133,10 @@ class PlayedBothWaysIntegrationTest {
     }
   }
 
-  /** Everything that is kept of a problem, but what it is called and when it was written down. */
+  /**
+   * Everything that is kept of a problem, but what it is called, when it was written down, and what
+   * the ladder marks on it, which looks at the clock on the wall.
+   */
   private static List<String> kept(UUID id) {
     return bean(DatabaseClient.class)
         .sql(
