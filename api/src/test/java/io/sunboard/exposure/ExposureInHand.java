@@ -1,18 +1,13 @@
 package io.sunboard.exposure;
 
-import io.sunboard.media.app.Photos;
-import io.sunboard.shared.Actor;
 import io.sunboard.testing.Reader;
-import io.sunboard.testing.Sunboard;
 import io.sunboard.testing.TestPhotos;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +36,7 @@ final class ExposureInHand {
   }
 
   static ExposureInHand filed(String category, double latitude, double longitude) {
-    String photo = photo();
+    String photo = photo(SUPERVISOR);
     Map<String, Object> input = new HashMap<>();
     input.put("category", category);
     input.put("source", "TIP");
@@ -57,27 +52,18 @@ final class ExposureInHand {
     return new ExposureInHand(filed.at("/problem/number").asString(), List.of(photo));
   }
 
-  /** A photo of the supervisor's that belongs to something. */
-  static String photo() {
-    String id =
-        new JsonMapper()
-            .readTree(
-                SUPERVISOR
-                    .send(
-                        SUPERVISOR
-                            .request("/media")
-                            .POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(80, 60))))
-                    .body())
-            .get("id")
-            .asString();
-    Photos photos = Sunboard.bean(Photos.class);
-    UUID photo = UUID.fromString(id);
-    String sender = photos.find(photo).block().uploadedBy();
-    photos
-        .attach(List.of(photo), "photos", new Actor(sender, "x", "x", true, false, Set.of(), null))
-        .as(Sunboard.bean(TransactionalOperator.class)::transactional)
-        .block();
-    return id;
+  /** A photo that the reader has sent. */
+  static String photo(Reader reader) {
+    return new JsonMapper()
+        .readTree(
+            reader
+                .send(
+                    reader
+                        .request("/media")
+                        .POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(80, 60))))
+                .body())
+        .get("id")
+        .asString();
   }
 
   ExposureInHand dispatched() {

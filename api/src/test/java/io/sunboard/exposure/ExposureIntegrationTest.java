@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunboard.exposure.app.ExposureTickets;
 import io.sunboard.platform.relay.GlobalId;
 import io.sunboard.problem.app.ProblemReader;
+import io.sunboard.testing.Eventually;
 import io.sunboard.testing.Live;
 import io.sunboard.testing.Reader;
 import io.sunboard.testing.Sunboard;
 import io.sunboard.testing.Together;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -188,7 +191,7 @@ class ExposureIntegrationTest {
     elsewhere.put(
         "photos",
         List.of(
-            Map.of("id", ExposureInHand.photo(), "kind", "BEFORE"),
+            Map.of("id", ExposureInHand.photo(SUPERVISOR), "kind", "BEFORE"),
             Map.of("id", "nonsense", "kind", "AFTER")));
     JsonNode refused = SUPERVISOR.refused("exposure/redactExposure", elsewhere);
     assertThat(refused.get(0).get("code").asString()).isEqualTo("UNKNOWN_PHOTO");
@@ -233,6 +236,7 @@ class ExposureIntegrationTest {
   @Test
   void followsTheProblemWithoutItsInternals() {
     ExposureInHand shown = ExposureInHand.filed().redacted("跟进").released();
+    String after;
     try (Live live =
         Live.events(
             Sunboard.url(),
@@ -249,14 +253,16 @@ class ExposureIntegrationTest {
               shown.problem,
               "office",
               "XN-CJB",
-              "dueAt",
-              Instant.now().plusSeconds(864_000).toString(),
+              "dueOn",
+              LocalDate.now(ZoneOffset.UTC).plusDays(10).toString(),
               "reason",
               "内部理由"));
       SUPERVISOR.done(
           "exposure/reportSupervisionProgress", Map.of("problem", shown.problem, "text", "已清运一半"));
+      after = ExposureInHand.photo(HANDLER);
       HANDLER.done(
-          "exposure/submitRectification", Map.of("problem", shown.problem, "text", "内部整改"));
+          "exposure/submitRectification",
+          Map.of("problem", shown.problem, "text", "内部整改", "photos", List.of(after)));
       assertThat(shown.seenBy(CITIZEN).get("status").asString()).isEqualTo("AWAITING_VERIFICATION");
       assertThat(shown.seenBy(CITIZEN).get("secondsLeft").isNull()).isTrue();
       SUPERVISOR2.done(
@@ -280,7 +286,55 @@ class ExposureIntegrationTest {
     assertThat(seen.at("/listedSupervision/office/code").asString()).isEqualTo("XN-CJB");
     assertThat(seen.at("/listedSupervision/result").asString()).isEqualTo("LIFTED");
     assertThat(seen.at("/listedSupervision/progress/0").asString()).isEqualTo("已清运一半");
-    assertThat(seen.toString()).doesNotContain("内部");
+    assertThat(seen.toString()).doesNotContain("内部", after);
+    // Before and after: the handler's photo joins by a correction.
+    Map<String, Object> both = shown.redaction("跟进");
+    both.put(
+        "photos",
+        List.of(
+            Map.of("id", shown.photos.getFirst(), "kind", "BEFORE"),
+            Map.of("id", after, "kind", "AFTER")));
+    shown.redacted(SUPERVISOR, both).released();
+    assertThat(shown.seenBy(CITIZEN).at("/photos/1/kind").asString()).isEqualTo("AFTER");
+    assertThat(get("/media/" + after).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusesEvidenceOfSomebodyElse() {
+    ExposureInHand shown = ExposureInHand.filed().dispatched();
+    String foreign = ExposureInHand.photo(CITIZEN);
+    JsonNode refused =
+        HANDLER.refused(
+            "exposure/submitRectification",
+            Map.of("problem", shown.problem, "text", "x", "photos", List.of(foreign)));
+    assertThat(refused.get(0).get("code").asString()).isEqualTo("UNKNOWN_PHOTO");
+    assertThat(refused.get(0).get("field").toString()).contains("photos", "0");
+  }
+
+  @Test
+  void isFoundBySearchWhileItIsPublic() {
+    String word = "苹果园街";
+    ExposureInHand shown = ExposureInHand.filed().dispatched().redacted(word + "积水");
+    ExposureInHand other = ExposureInHand.filed().redacted("无关");
+    other.released();
+    Eventually.eventually(() -> assertThat(found("无关")).contains(other.number()));
+    assertThat(found(word)).doesNotContain(shown.number());
+    shown.released();
+    Eventually.eventually(() -> assertThat(found(word)).contains(shown.number()));
+    shown.withdrawn("撤下");
+    Eventually.eventually(() -> assertThat(found(word)).doesNotContain(shown.number()));
+  }
+
+  private static List<String> found(String words) {
+    List<String> numbers = new ArrayList<>();
+    CITIZEN
+        .answer(
+            "query($q:String!){search(query:$q,filter:{kinds:[EXPOSURE]},first:50)"
+                + "{nodes{node{...on Exposure{number}}}}}",
+            Map.of("q", words))
+        .at("/data/search/nodes")
+        .forEach(hit -> numbers.add(hit.at("/node/number").asString()));
+    return numbers;
   }
 
   @Test
