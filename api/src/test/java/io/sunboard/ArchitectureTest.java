@@ -65,7 +65,13 @@ class ArchitectureTest {
           entry(
               "search",
               Set.of(
-                  "outbox", "unit", "category", "scheme", "ranking", "publication", "problem",
+                  "outbox",
+                  "unit",
+                  "category",
+                  "scheme",
+                  "ranking",
+                  "publication",
+                  "problem",
                   "exposure")),
           entry(
               "profile",

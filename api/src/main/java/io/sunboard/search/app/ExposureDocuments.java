@@ -34,8 +34,7 @@ final class ExposureDocuments {
       Exposure exposure, Map<String, Unit> units, Map<String, Category> categories, ZoneId zone) {
     ExposureContent content = exposure.content();
     if (content == null) {
-      return SearchDocument.tombstone(
-          DocumentKind.EXPOSURE, exposure.number(), exposure.version());
+      return SearchDocument.tombstone(DocumentKind.EXPOSURE, exposure.number(), exposure.version());
     }
     List<String> names = new ArrayList<>(List.of(exposure.number()));
     FactsBuilder facts = facts(exposure, content, zone);

@@ -111,8 +111,7 @@ class ExposureSource implements SearchSource {
         .zipWith(classed)
         .flatMapIterable(names ->
             batch.stream()
-                .map(exposure ->
-                    ExposureDocuments.of(exposure, names.getT1(), names.getT2(), zone))
+                .map(exposure -> ExposureDocuments.of(exposure, names.getT1(), names.getT2(), zone))
                 .toList());
   }
 }
