@@ -78,8 +78,7 @@ final class ExposureInHand {
     input.put("text", "公开说明");
     input.put("address", "温泉路一带");
     input.put("showPlace", true);
-    input.put(
-        "photos", photos.stream().map(id -> Map.of("id", id, "kind", "BEFORE")).toList());
+    input.put("photos", photos.stream().map(id -> Map.of("id", id, "kind", "BEFORE")).toList());
     if (revision > 0) {
       input.put("expectedRevision", revision);
     }

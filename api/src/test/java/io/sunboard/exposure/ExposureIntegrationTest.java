@@ -77,8 +77,7 @@ class ExposureIntegrationTest {
     assertThat(CITIZEN.answer(query, Map.of("number", proposed.number())))
         .isEqualTo(CITIZEN.answer(query, Map.of("number", never)));
     assertThat(get("/media/" + proposed.photos.getFirst()).statusCode()).isEqualTo(404);
-    JsonNode ofProblem =
-        SUPERVISOR2.data("exposure/ofProblem", Map.of("number", proposed.problem));
+    JsonNode ofProblem = SUPERVISOR2.data("exposure/ofProblem", Map.of("number", proposed.problem));
     assertThat(ofProblem.at("/problem/exposure/draft/title").asString()).isEqualTo("未公开");
     assertThat(
             HANDLER
@@ -136,8 +135,7 @@ class ExposureIntegrationTest {
   void onlySupervisorsRedactAndMask(String account, String reason) {
     ExposureInHand filed = ExposureInHand.filed();
     Reader reader = account.isEmpty() ? CITIZEN : Reader.as(account);
-    assertThat(reader.forbidden("exposure/redactExposure", filed.redaction("题")))
-        .isEqualTo(reason);
+    assertThat(reader.forbidden("exposure/redactExposure", filed.redaction("题"))).isEqualTo(reason);
     assertThat(
             reader.forbidden(
                 "exposure/maskPhoto",
@@ -213,7 +211,8 @@ class ExposureIntegrationTest {
     // A second first draft, and a stale one.
     assertThat(
             SUPERVISOR2
-                .refused("exposure/redactExposure", without(filed.redaction("另"), "expectedRevision"))
+                .refused(
+                    "exposure/redactExposure", without(filed.redaction("另"), "expectedRevision"))
                 .toString())
         .contains("STALE_REVISION");
     assertThat(
@@ -259,14 +258,12 @@ class ExposureIntegrationTest {
               "reason",
               "内部理由"));
       SUPERVISOR.done(
-          "exposure/reportSupervisionProgress",
-          Map.of("problem", shown.problem, "text", "已清运一半"));
+          "exposure/reportSupervisionProgress", Map.of("problem", shown.problem, "text", "已清运一半"));
       after = ExposureInHand.photo(HANDLER);
       HANDLER.done(
           "exposure/submitRectification",
           Map.of("problem", shown.problem, "text", "内部整改", "photos", List.of(after)));
-      assertThat(shown.seenBy(CITIZEN).get("status").asString())
-          .isEqualTo("AWAITING_VERIFICATION");
+      assertThat(shown.seenBy(CITIZEN).get("status").asString()).isEqualTo("AWAITING_VERIFICATION");
       assertThat(shown.seenBy(CITIZEN).get("secondsLeft").isNull()).isTrue();
       SUPERVISOR2.done(
           "exposure/verifyRectification",
@@ -343,8 +340,7 @@ class ExposureIntegrationTest {
   @Test
   void keepsAReturnBetweenTheOffices() {
     ExposureInHand shown = ExposureInHand.filed().dispatched().redacted("退单").released();
-    HANDLER.done(
-        "exposure/returnProblem", Map.of("problem", shown.problem, "reason", "内部：不归我管"));
+    HANDLER.done("exposure/returnProblem", Map.of("problem", shown.problem, "reason", "内部：不归我管"));
     JsonNode seen = shown.seenBy(CITIZEN);
     assertThat(events(seen)).containsExactly("FILED", "DISPATCHED");
     assertThat(seen.get("status").asString()).isEqualTo("FILED");
@@ -355,10 +351,7 @@ class ExposureIntegrationTest {
   void showsTickets() {
     ExposureInHand shown = ExposureInHand.filed().dispatched().redacted("督办单").released();
     UUID problem =
-        Sunboard.bean(ProblemReader.class)
-            .idsOf(List.of(shown.problem))
-            .block()
-            .get(shown.problem);
+        Sunboard.bean(ProblemReader.class).idsOf(List.of(shown.problem)).block().get(shown.problem);
     Sunboard.bean(ExposureTickets.class)
         .follow(problem, new PublicTicket("咸督〔2026〕1号", "YELLOW", Instant.now(), false), "YELLOW")
         .as(Sunboard.bean(TransactionalOperator.class)::transactional)
@@ -382,8 +375,7 @@ class ExposureIntegrationTest {
     double latitude = place.get("latitude").asDouble();
     assertThat(latitude).isNotEqualTo(29.83271).isBetween(29.83271 - 0.00046, 29.83271 + 0.00046);
     // Searching by ever smaller boxes finds the shown point, not the real one.
-    assertThat(
-            numbers(CITIZEN, area(latitude - 0.00001, latitude + 0.00001, 114.32, 114.325)))
+    assertThat(numbers(CITIZEN, area(latitude - 0.00001, latitude + 0.00001, 114.32, 114.325)))
         .contains(shown.number());
     double real = 29.83271;
     if (Math.abs(real - latitude) > 0.0001) {
@@ -472,8 +464,20 @@ class ExposureIntegrationTest {
       assertThat(seen.at("/withdrawal/reason").asString()).isEqualTo("地点有误");
       for (String gone :
           List.of(
-              "title", "text", "category", "unit", "outcome", "colour", "dueAt", "reportedAt",
-              "closedAt", "location", "address", "listedSupervision", "draft", "secondsLeft")) {
+              "title",
+              "text",
+              "category",
+              "unit",
+              "outcome",
+              "colour",
+              "dueAt",
+              "reportedAt",
+              "closedAt",
+              "location",
+              "address",
+              "listedSupervision",
+              "draft",
+              "secondsLeft")) {
         assertThat(seen.get(gone).isNull()).as(gone).isTrue();
       }
       assertThat(seen.get("photos").isEmpty()).isTrue();
@@ -511,13 +515,15 @@ class ExposureIntegrationTest {
     List<String> own = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       // An area of this test's own.
-      own.addFirst(ExposureInHand.filed("E01-02", 10.5, 20.5).redacted("翻页" + i).released().number());
+      own.addFirst(
+          ExposureInHand.filed("E01-02", 10.5, 20.5).redacted("翻页" + i).released().number());
     }
     Map<String, Object> area =
         Map.of("area", Map.of("south", 10, "north", 11, "west", 20, "east", 21));
     for (String order : List.of("NEWEST", "DUE_FIRST")) {
       List<String> read = new ArrayList<>();
-      Map<String, Object> page = new HashMap<>(Map.of("filter", area, "first", 2, "orderBy", order));
+      Map<String, Object> page =
+          new HashMap<>(Map.of("filter", area, "first", 2, "orderBy", order));
       JsonNode answer;
       do {
         answer = CITIZEN.data("exposure/exposures", page).get("exposures");
@@ -549,8 +555,7 @@ class ExposureIntegrationTest {
     assertThat(
             CITIZEN
                 .answer(
-                    Reader.text("exposure/exposures"),
-                    Map.of("filter", Map.of("proposed", true)))
+                    Reader.text("exposure/exposures"), Map.of("filter", Map.of("proposed", true)))
                 .at("/errors/0/extensions/code")
                 .asString())
         .isEqualTo("FORBIDDEN");

@@ -351,6 +351,20 @@ class LadderIntegrationTest {
               as(account).answer(query, Map.of("n", number)).at("/data/ticket/number").asString())
           .isEqualTo(number);
     }
+    String notice = problem.tickets().get(0).get("notice").asString();
+    HttpResponse<String> printed = as("handler").send(as("handler").request(notice));
+    assertThat(printed.statusCode()).as(printed::body).isEqualTo(200);
+    assertThat(printed.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(printed.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("sha256-"));
+    assertThat(printed.body()).contains(number, "整改通知书（白单）", "咸安区：");
+    assertThat(as("handler2").send(as("handler2").request(notice)).statusCode()).isEqualTo(404);
+    assertThat(
+            Reader.anonymous()
+                .at(url)
+                .send(Reader.anonymous().at(url).request(notice))
+                .statusCode())
+        .isIn(401, 403);
     for (String account : List.of("handler2", "evaluator", "publisher")) {
       assertThat(as(account).answer(query, Map.of("n", number)).at("/data/ticket").isNull())
           .as(account)

@@ -49,7 +49,7 @@ class PlayedBothWaysIntegrationTest {
 
   @BeforeAll
   static void aCity() {
-    city = Sunboard.ownCity("bothways");
+    city = Sunboard.ownCity("bothways", "--sunboard.ladder.every=0s");
   }
 
   @AfterAll
