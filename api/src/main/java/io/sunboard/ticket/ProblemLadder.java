@@ -34,12 +34,19 @@ public final class ProblemLadder {
 
   private ProblemLadder() {}
 
+  /** Whether a run of the ladder begins with it. */
+  public static boolean begins(ProblemEvent event) {
+    return event instanceof ProblemEvent.Dispatched
+        || event instanceof ProblemEvent.Reopened
+        || event instanceof ProblemEvent.Resumed;
+  }
+
   /**
    * Follows an event.
    *
    * @param open the run under way; null when there is none
    * @param before the problem as it was before the event
-   * @param inForce the ladder for a run that begins
+   * @param inForce the ladder for a run that begins; of no account when none does
    */
   public static Step follow(
       @Nullable OpenRun open,

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FindingSheetTest {
 
-  private static final List<String> HEADING =
-      List.of("类别", "标题", "地址", "属地", "发现时间", "纬度", "经度");
+  private static final List<String> HEADING = List.of("类别", "标题", "地址", "属地", "发现时间", "纬度", "经度");
 
   private static final FindingSheet.Rules RULES =
       new FindingSheet.Rules(
@@ -54,8 +53,7 @@ class FindingSheetTest {
   @Test
   void findsAFaultInEveryColumn() {
     FindingSheet.Reading reading =
-        read(
-            List.of("无此类别", "长".repeat(81), "", "西区", "2021-13-40", "91", "东经114"));
+        read(List.of("无此类别", "长".repeat(81), "", "西区", "2021-13-40", "91", "东经114"));
     assertThat(reading.filings()).isEmpty();
     assertThat(reading.faults())
         .extracting(ImportFault::row, ImportFault::column, ImportFault::code)
@@ -75,15 +73,12 @@ class FindingSheetTest {
         read(List.of("E01-02", "路口垃圾", "东街", "东区", "2022-01-01", "29.84", ""));
     assertThat(reading.faults())
         .extracting(ImportFault::column, ImportFault::code)
-        .containsExactly(
-            tuple("经度", "HALF_A_POINT"),
-            tuple("发现时间", "IMPOSSIBLE_DATE"));
+        .containsExactly(tuple("经度", "HALF_A_POINT"), tuple("发现时间", "IMPOSSIBLE_DATE"));
   }
 
   @Test
   void saysWhichColumnsAreMissing() {
-    FindingSheet.Reading reading =
-        FindingSheet.read(List.of(List.of("category", "title")), RULES);
+    FindingSheet.Reading reading = FindingSheet.read(List.of(List.of("category", "title")), RULES);
     assertThat(reading.faults())
         .extracting(ImportFault::code, ImportFault::column)
         .containsExactly(

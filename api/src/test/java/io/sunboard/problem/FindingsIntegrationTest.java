@@ -30,8 +30,10 @@ class FindingsIntegrationTest {
 
   private static Map<String, Object> input(String csv, Charset charset) {
     return Map.of(
-        "uploadId", Reader.as("evaluator").upload("findings.csv", csv.getBytes(charset)),
-        "sample", true);
+        "uploadId",
+        Reader.as("evaluator").upload("findings.csv", csv.getBytes(charset)),
+        "sample",
+        true);
   }
 
   @Test

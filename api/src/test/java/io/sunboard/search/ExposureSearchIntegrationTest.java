@@ -37,8 +37,7 @@ class ExposureSearchIntegrationTest {
     input.put("location", Map.of("latitude", LATITUDE, "longitude", LONGITUDE));
     input.put("territory", "XN-XA");
     input.put("idempotencyKey", UUID.randomUUID().toString());
-    String number =
-        SUPERVISOR.done("exposure/fileProblem", input).at("/problem/number").asString();
+    String number = SUPERVISOR.done("exposure/fileProblem", input).at("/problem/number").asString();
     SUPERVISOR.done("exposure/dispatchProblem", Map.of("problem", number, "lead", "XN-XA"));
     return number;
   }

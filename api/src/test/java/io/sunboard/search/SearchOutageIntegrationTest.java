@@ -4,6 +4,7 @@ import static io.sunboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.services.Service;
+import io.sunboard.testing.ProblemInHand;
 import io.sunboard.testing.Reader;
 import io.sunboard.testing.Sunboard;
 import java.net.URI;
@@ -27,6 +28,7 @@ class SearchOutageIntegrationTest {
   void delaysSearchAndLosesNothing() throws Exception {
     eventually(() -> assertThat(search("赤壁").get("errors")).isNull());
     Sunboard.stop(Service.ELASTICSEARCH);
+    String number;
     try {
       JsonNode down = search("赤壁");
       assertThat(down.get("errors").get(0).get("extensions").get("code").asString())
@@ -43,6 +45,11 @@ class SearchOutageIntegrationTest {
           .done(
               "upsertUnit",
               Map.of("code", "XN-ZZ1", "name", "断线测试区", "tier", "COUNTY", "parent", "XN"));
+      Map<String, Object> filing = ProblemInHand.filing();
+      filing.put("title", "断线期间水管爆裂");
+      number = ProblemInHand.filed(filing).number();
+      assertThat(staffSearch("断线期间").at("/errors/0/extensions/code").asString())
+          .isEqualTo("SEARCH_UNAVAILABLE");
       assertThat(health(Sunboard.management())).contains("\"elasticsearch\"").contains("DEGRADED");
     } finally {
       Sunboard.start(Service.ELASTICSEARCH);
@@ -50,6 +57,13 @@ class SearchOutageIntegrationTest {
     eventually(() ->
         assertThat(search("断线测试区").at("/data/search/edges/0/node/node/code").asString(""))
             .isEqualTo("XN-ZZ1"));
+    eventually(() ->
+        assertThat(staffSearch("断线期间水管").at("/data/search/nodes/0/node/number").asString(""))
+            .isEqualTo(number));
+  }
+
+  private static JsonNode staffSearch(String words) {
+    return Reader.as("supervisor").answer(Reader.text("findProblems"), Map.of("query", words));
   }
 
   private static String health(URI management) throws Exception {

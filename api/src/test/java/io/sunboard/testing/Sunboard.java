@@ -79,18 +79,36 @@ public final class Sunboard {
 
   /** The same with any city's profile. */
   public static Node anyCity(String profile, String name, String... more) {
-    List<String> own =
-        new ArrayList<>(
-            List.of(
-                "--sunboard.profile=" + profile,
-                "--spring.r2dbc.properties.schema=" + name,
-                "--spring.flyway.default-schema=" + name,
-                "--sunboard.elasticsearch.index-prefix=" + name,
-                "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
-                "--sunboard.media.folder=" + name,
-                "--sunboard.audit.anchor=audit/" + name + ".json"));
+    List<String> own = city(profile, name);
     own.addAll(List.of(more));
     return new Node(Holder.SERVERS, own);
+  }
+
+  /** Xianning once more, on a node in a process of its own that can be killed. */
+  public static NodeProcess ownProcess(String name) {
+    return new NodeProcess(arguments(Holder.SERVERS, city("xianning", name)));
+  }
+
+  private static List<String> city(String profile, String name) {
+    return new ArrayList<>(
+        List.of(
+            "--sunboard.profile=" + profile,
+            "--spring.r2dbc.properties.schema=" + name,
+            "--spring.flyway.default-schema=" + name,
+            "--sunboard.elasticsearch.index-prefix=" + name,
+            "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
+            "--sunboard.media.folder=" + name,
+            "--sunboard.audit.anchor=audit/" + name + ".json"));
+  }
+
+  private static List<String> arguments(Servers servers, List<String> more) {
+    List<String> arguments = new ArrayList<>();
+    servers.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    // The containers' libraries bring the interface of Bean Validation, and no provider.
+    arguments.add("--logging.level.org.springframework.validation.beanvalidation=WARN");
+    arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
+    arguments.addAll(more);
+    return arguments;
   }
 
   /** A node of the API. */
@@ -99,18 +117,14 @@ public final class Sunboard {
     private final ConfigurableApplicationContext context;
 
     private Node(Servers servers, List<String> more) {
-      List<String> arguments = new ArrayList<>();
-      servers.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
-      arguments.addAll(
-          List.of(
-              "--server.port=0",
-              "--server.address=127.0.0.1",
-              "--management.server.port=0",
-              "--management.server.address=127.0.0.1",
-              // The containers' libraries bring the interface of Bean Validation, and no provider.
-              "--logging.level.org.springframework.validation.beanvalidation=WARN",
-              "--sunboard.audit.key=" + AUDIT_KEY));
-      arguments.addAll(more);
+      List<String> arguments =
+          new ArrayList<>(
+              List.of(
+                  "--server.port=0",
+                  "--server.address=127.0.0.1",
+                  "--management.server.port=0",
+                  "--management.server.address=127.0.0.1"));
+      arguments.addAll(arguments(servers, more));
       SpringApplication application = new SpringApplication(SunboardApplication.class);
       application.addInitializers(Node::withLoopsOfItsOwn);
       context = application.run(arguments.toArray(String[]::new));

@@ -156,16 +156,15 @@ class LadderIntegrationTest {
     at(0, 15, 0);
     problem.step("handler", "acknowledgeProblem", Map.of());
     assertThat(problem.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
-    at(0, 15, 31);
+    at(0, 15, 45);
     story(problem, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
     JsonNode yellow = problem.tickets().get(1);
-    assertThat(yellow.get("dueAt").asString())
-        .isEqualTo(monday.plus(Duration.ofMinutes(390)).toString());
+    assertThat(yellow.get("dueAt")).isEqualTo(white.get("limitEnds"));
     assertThat(Instant.parse(yellow.get("writtenAt").asString()))
-        .isBetween(monday.plus(Duration.ofMinutes(391)), monday.plus(Duration.ofMinutes(392)));
+        .isBetween(monday.plus(Duration.ofMinutes(405)), monday.plus(Duration.ofMinutes(407)));
     assertThat(yellow.at("/copies/0/code").asString()).isEqualTo("XN");
 
-    at(2, 15, 31);
+    at(2, 15, 50);
     story(
         problem,
         "WHITE DISPATCHED IN_FORCE",
@@ -230,7 +229,7 @@ class LadderIntegrationTest {
     at(2, 15, 0);
     // The whole limit was left.
     assertThat(problem.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
-    at(2, 15, 31);
+    at(2, 15, 50);
     story(problem, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
     problem.submit().fail(false);
     story(
@@ -254,22 +253,23 @@ class LadderIntegrationTest {
     CaseInHand longer = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
     CaseInHand stopped = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
     CaseInHand returned = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
-    Map<String, Object> by = Map.of("amount", 2, "unit", "WORKING_HOURS");
+    Map<String, Object> by = Map.of("amount", 1, "unit", "WORKING_HOURS");
     longer
         .step("handler", "requestExtension", Map.of("by", by, "reason", "下雨"))
         .step("supervisor", "decideExtension", Map.of("granted", true));
     stopped.step("supervisor", "stopClock", Map.of("reason", "等待管线图"));
     returned.step("handler", "returnProblem", Map.of("reason", "不属本区"));
-    at(0, 17, 29);
+    at(0, 16, 50);
     Reader leader = as("leader");
-    eventually(() -> assertThat(CaseInHand.filed(url).story()).isEmpty());
-    assertThat(longer.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
-    at(0, 17, 31);
     story(longer, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
+    JsonNode yellow = longer.tickets().get(1);
+    assertThat(yellow.get("dueAt")).isEqualTo(yellow.get("limitEnds"));
+    assertThat(Instant.parse(yellow.get("dueAt").asString()))
+        .isAfterOrEqualTo(monday.plus(Duration.ofMinutes(450)));
     assertThat(stopped.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
     assertThat(returned.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
     stopped.step("supervisor", "resumeClock", Map.of());
-    at(1, 14, 31);
+    at(1, 16, 0);
     story(stopped, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE");
     assertThat(returned.story()).containsExactly("WHITE DISPATCHED IN_FORCE");
     JsonNode yellows =
@@ -291,17 +291,17 @@ class LadderIntegrationTest {
           Together.all(
               24, n -> CaseInHand.dispatched(nodes.get(n % 3), 4, "WORKING_HOURS").at(url));
       numbersHaveNoGaps();
-      at(0, 15, 31);
+      at(0, 15, 45);
       third.close();
       eventually(() ->
           assertThat(
                   rows(
-                      "select id::text from ladder_run where next_at < '"
-                          + monday.plus(Duration.ofMinutes(391))
+                      "select problem_id::text from ladder_run where next_at < '"
+                          + monday.plus(Duration.ofMinutes(405))
                           + "'"))
               .isEmpty());
       many.forEach(each -> story(each, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE"));
-      at(2, 15, 31);
+      at(2, 15, 50);
     }
     for (CaseInHand each : many) {
       story(
@@ -331,10 +331,9 @@ class LadderIntegrationTest {
         "RED STILL_OVERDUE PREPARED");
     JsonNode yellow = found.tickets().get(1);
     JsonNode red = found.tickets().get(2);
-    assertThat(yellow.get("dueAt").asString())
-        .isEqualTo(monday.plus(Duration.ofMinutes(390)).toString());
+    assertThat(yellow.get("dueAt")).isEqualTo(found.tickets().get(0).get("limitEnds"));
     assertThat(Instant.parse(red.get("dueAt").asString()))
-        .isEqualTo(monday.plus(Duration.ofDays(2)).plus(Duration.ofMinutes(390)));
+        .isEqualTo(Instant.parse(yellow.get("dueAt").asString()).plus(Duration.ofDays(2)));
     assertThat(Instant.parse(yellow.get("writtenAt").asString()))
         .isAfter(monday.plus(Duration.ofDays(4)));
     assertThat(red.get("writtenAt")).isEqualTo(yellow.get("writtenAt"));
@@ -351,6 +350,20 @@ class LadderIntegrationTest {
               as(account).answer(query, Map.of("n", number)).at("/data/ticket/number").asString())
           .isEqualTo(number);
     }
+    String notice = problem.tickets().get(0).get("notice").asString();
+    HttpResponse<String> printed = as("handler").send(as("handler").request(notice));
+    assertThat(printed.statusCode()).as(printed::body).isEqualTo(200);
+    assertThat(printed.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(printed.headers().firstValue("Content-Security-Policy"))
+        .hasValueSatisfying(policy -> assertThat(policy).contains("sha256-"));
+    assertThat(printed.body()).contains(number, "整改通知书（白单）", "咸安区：");
+    assertThat(as("handler2").send(as("handler2").request(notice)).statusCode()).isEqualTo(404);
+    assertThat(
+            Reader.anonymous()
+                .at(url)
+                .send(Reader.anonymous().at(url).request(notice))
+                .statusCode())
+        .isIn(401, 403);
     for (String account : List.of("handler2", "evaluator", "publisher")) {
       assertThat(as(account).answer(query, Map.of("n", number)).at("/data/ticket").isNull())
           .as(account)

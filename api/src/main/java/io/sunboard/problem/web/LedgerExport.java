@@ -35,8 +35,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code GET /export/ledger.csv?unit=&category=&from=&until=}: the problems that a cadre may read, a
- * line each, the newest first. Read and sent page by page, so that memory stays flat however many
+ * {@code GET /export/ledger.csv?unit=&category=&from=&until=}: the problems that a cadre may read,
+ * a line each, the newest first. Read and sent page by page, so that memory stays flat however many
  * there are.
  */
 @RestController
@@ -134,9 +134,29 @@ class LedgerExport {
 
   private static String heading() {
     return CsvLines.line(
-        "number", "sample", "state", "category", "source", "title", "description", "address",
-        "latitude", "longitude", "territory", "lead", "reported_at", "filed_at", "dispatched_at",
-        "due_at", "closed_at", "outcome", "in_time", "returns", "reworks", "extended", "reopened",
+        "number",
+        "sample",
+        "state",
+        "category",
+        "source",
+        "title",
+        "description",
+        "address",
+        "latitude",
+        "longitude",
+        "territory",
+        "lead",
+        "reported_at",
+        "filed_at",
+        "dispatched_at",
+        "due_at",
+        "closed_at",
+        "outcome",
+        "in_time",
+        "returns",
+        "reworks",
+        "extended",
+        "reopened",
         "colour");
   }
 

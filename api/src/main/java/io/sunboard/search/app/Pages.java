@@ -31,8 +31,6 @@ final class Pages {
 
   private static <T, K> Mono<List<T>> next(
       int size, Function<T, K> key, Page<T, K> page, List<T> rows) {
-    return rows.size() < size
-        ? Mono.empty()
-        : page.behind(key.apply(rows.getLast())).collectList();
+    return rows.size() < size ? Mono.empty() : page.behind(key.apply(rows.getLast())).collectList();
   }
 }

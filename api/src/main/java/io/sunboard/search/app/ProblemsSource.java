@@ -72,6 +72,9 @@ class ProblemsSource implements SearchSource {
 
   @Override
   public Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor) {
+    if (SearchScopes.readership(actor) == Readership.PUBLIC) {
+      return Mono.just(Map.of());
+    }
     return ledger
         .hand(actor)
         .flatMap(hand ->

@@ -61,8 +61,7 @@ public class StatisticsCommands {
         .flatMap(latest ->
             prepare(
                 latest.orElse(null),
-                MonthRelease.prepare(
-                    month, latest.orElse(null), reason, actor.id(), today, now),
+                MonthRelease.prepare(month, latest.orElse(null), reason, actor.id(), today, now),
                 actor));
   }
 
@@ -115,23 +114,14 @@ public class StatisticsCommands {
   }
 
   private Mono<Void> note(
-      String action,
-      String event,
-      @Nullable MonthRelease before,
-      MonthRelease after,
-      Actor actor) {
+      String action, String event, @Nullable MonthRelease before, MonthRelease after, Actor actor) {
     StaffRole role = actor.has(StaffRole.PUBLISHER) ? StaffRole.PUBLISHER : StaffRole.LEADER;
     String month = after.month().toString();
     AuditEntry entry =
         new AuditEntry(AuditScope.PUBLICATION, action, "Statistics", month, role, before, after);
     DomainEvent happened =
         new DomainEvent(
-            "Statistics",
-            month,
-            event,
-            clock.instant(),
-            role,
-            Map.of("version", after.version()));
+            "Statistics", month, event, clock.instant(), role, Map.of("version", after.version()));
     return outbox.append(actor, happened).then(audit.record(actor, entry));
   }
 }

@@ -21,12 +21,16 @@ import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.TicketStatus;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +51,7 @@ class LadderKeeper implements ProblemFollower {
   private final Ladder otherwise;
   private final ProblemMarks marks;
   private final Outbox outbox;
+  private final ZoneId zone;
   private final List<TicketFollower> followers;
 
   LadderKeeper(
@@ -56,6 +61,7 @@ class LadderKeeper implements ProblemFollower {
       LadderSettings settings,
       ProblemMarks marks,
       Outbox outbox,
+      ZoneId zone,
       List<TicketFollower> followers) {
     this.store = store;
     this.writer = writer;
@@ -63,6 +69,7 @@ class LadderKeeper implements ProblemFollower {
     this.otherwise = settings.ladder();
     this.marks = marks;
     this.outbox = outbox;
+    this.zone = zone;
     this.followers = List.copyOf(followers);
   }
 
@@ -89,7 +96,10 @@ class LadderKeeper implements ProblemFollower {
 
   private Mono<Void> one(
       @Nullable Problem before, Problem after, Happened happened, WorkCalendar calendar) {
-    Mono<Ladder> inForce = ladders.inForce(happened.happenedAt()).defaultIfEmpty(otherwise);
+    Mono<Ladder> inForce =
+        ProblemLadder.begins(happened.event())
+            ? ladders.inForce(happened.happenedAt()).defaultIfEmpty(otherwise)
+            : Mono.just(otherwise);
     return before == null
         ? Mono.empty()
         : optional(store.open(after.id()))
@@ -206,60 +216,73 @@ class LadderKeeper implements ProblemFollower {
    */
   @Override
   public Mono<Void> followHistory(List<ProblemChange> changes) {
-    return Flux.fromIterable(changes)
-        .concatMap(this::past)
-        .collectList()
-        .flatMap(found -> {
+    return ofMonths(changes)
+        .flatMap(inForce -> {
           List<Written> written = new ArrayList<>();
-          List<OpenRun> ended = new ArrayList<>();
-          found.forEach(past -> {
-            written.addAll(past.written());
-            ended.addAll(past.ended());
-          });
+          Set<RunOfProblem> ended = new HashSet<>();
+          changes.forEach(change -> past(change, inForce, written, ended));
           // Numbers follow the days, whichever problem the tickets belong to.
           written.sort(Comparator.comparing(each -> each.firing().at()));
           return writer
-              .write(written)
-              .then(Flux.fromIterable(ended).concatMap(this::lapse).then())
+              .write(
+                  written,
+                  ticket -> ended.contains(new RunOfProblem(ticket.problem(), ticket.run())))
               .then(
                   store.colourAll(
                       written.stream().map(each -> each.run().problem()).distinct().toList()));
         });
   }
 
-  private record Past(List<Written> written, List<OpenRun> ended) {}
+  private record RunOfProblem(UUID problem, int run) {}
 
-  private Mono<Past> past(ProblemChange change) {
-    return Flux.fromIterable(steps(change))
-        .filter(step -> step.before() != null)
-        .concatMap(step ->
+  /** The ladders of all months in which a run begins; each is asked for once. */
+  private Mono<Map<YearMonth, Ladder>> ofMonths(List<ProblemChange> changes) {
+    Map<YearMonth, Instant> months = new TreeMap<>();
+    for (ProblemChange change : changes) {
+      for (Happened happened : change.events()) {
+        if (ProblemLadder.begins(happened.event())) {
+          months.putIfAbsent(month(happened), happened.happenedAt());
+        }
+      }
+    }
+    return Flux.fromIterable(months.entrySet())
+        .concatMap(month ->
             ladders
-                .inForce(step.happened().happenedAt())
+                .inForce(month.getValue())
                 .defaultIfEmpty(otherwise)
-                .map(ladder -> Map.entry(step, ladder)))
-        .collectList()
-        .map(steps -> {
-          List<Written> written = new ArrayList<>();
-          List<OpenRun> ended = new ArrayList<>();
-          OpenRun open = null;
-          for (var each : steps) {
-            OneStep step = each.getKey();
-            Step done =
-                ProblemLadder.follow(
-                    open,
-                    step.before(),
-                    step.after(),
-                    step.happened(),
-                    each.getValue(),
-                    change.calendar());
-            done.written().forEach(one -> written.add(asOfThen(one)));
-            if (done.ended() != null) {
-              ended.add(done.ended());
-            }
-            open = done.open();
-          }
-          return new Past(written, ended);
-        });
+                .map(ladder -> Map.entry(month.getKey(), ladder)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+  }
+
+  private YearMonth month(Happened happened) {
+    return YearMonth.from(happened.happenedAt().atZone(zone));
+  }
+
+  private void past(
+      ProblemChange change,
+      Map<YearMonth, Ladder> inForce,
+      List<Written> written,
+      Set<RunOfProblem> ended) {
+    OpenRun open = null;
+    for (OneStep step : steps(change)) {
+      if (step.before() == null) {
+        continue;
+      }
+      Step done =
+          ProblemLadder.follow(
+              open,
+              step.before(),
+              step.after(),
+              step.happened(),
+              inForce.getOrDefault(month(step.happened()), otherwise),
+              change.calendar());
+      done.written().forEach(one -> written.add(asOfThen(one)));
+      OpenRun over = done.ended();
+      if (over != null) {
+        ended.add(new RunOfProblem(over.problem(), over.run()));
+      }
+      open = done.open();
+    }
   }
 
   /** In the past somebody always looked: a ticket was written when it was due. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -29,7 +30,7 @@ import reactor.util.retry.Retry;
 class LadderWatch implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(LadderWatch.class);
-  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
   private final TicketStore store;
   private final LadderKeeper keeper;
@@ -37,6 +38,7 @@ class LadderWatch implements SmartLifecycle {
   private final Calendars calendars;
   private final TransactionalOperator transaction;
   private final Clock clock;
+  private final Duration every;
   private volatile Disposable running = Disposables.disposed();
 
   LadderWatch(
@@ -45,13 +47,15 @@ class LadderWatch implements SmartLifecycle {
       ProblemLedger problems,
       Calendars calendars,
       TransactionalOperator transaction,
-      Clock clock) {
+      Clock clock,
+      @Value("${sunboard.ladder.every}") Duration every) {
     this.store = store;
     this.keeper = keeper;
     this.problems = problems;
     this.calendars = calendars;
     this.transaction = transaction;
     this.clock = clock;
+    this.every = every;
   }
 
   /** Lets fire everything that is due, a problem a transaction; answers how many problems. */
@@ -80,14 +84,17 @@ class LadderWatch implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (every.isZero()) {
+      return;
+    }
     running =
-        Flux.interval(Duration.ZERO, EVERY)
+        Flux.interval(Duration.ZERO, every)
             .onBackpressureDrop()
             .concatMap(_ -> run(), 1)
             .doOnError(error -> log.warn("tickets wait: {}", error.toString()))
             .retryWhen(
                 Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
-                    .maxBackoff(EVERY)
+                    .maxBackoff(LONGEST_WAIT)
                     .transientErrors(true))
             .subscribe();
   }

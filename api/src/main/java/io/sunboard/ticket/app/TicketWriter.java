@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,15 @@ class TicketWriter {
 
   /** Writes them in their order; those that need no signature take effect at once. */
   Mono<List<Ticket>> write(List<Written> written) {
+    return write(written, _ -> false);
+  }
+
+  /**
+   * The same for history.
+   *
+   * @param over which of those that wait for a signature have waited in vain
+   */
+  Mono<List<Ticket>> write(List<Written> written, Predicate<Ticket> over) {
     if (written.isEmpty()) {
       return Mono.just(List.of());
     }
@@ -51,7 +61,12 @@ class TicketWriter {
         .collectMap(Unit::code)
         .map(known -> written.stream().map(each -> ticket(each, known)).toList())
         .flatMap(this::numbered)
+        .map(tickets -> tickets.stream().map(ticket -> afterwards(ticket, over)).toList())
         .flatMap(tickets -> store.insert(tickets).thenReturn(tickets));
+  }
+
+  private static Ticket afterwards(Ticket ticket, Predicate<Ticket> over) {
+    return ticket.status() == TicketStatus.PREPARED && over.test(ticket) ? ticket.lapsed() : ticket;
   }
 
   private static Ticket ticket(Written written, Map<UnitCode, Unit> known) {
