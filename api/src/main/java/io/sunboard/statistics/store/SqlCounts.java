@@ -24,7 +24,7 @@ class SqlCounts implements StatisticsStore {
   private static final String FOLD =
       """
       with alone as materialized (
-        select pg_try_advisory_xact_lock(hashtext('sunboard.statistic')) got),
+        select pg_try_advisory_xact_lock(hashtext(current_schema() || '.statistic')) got),
       gone as (
         delete from statistic_delta where id in (
           select id from statistic_delta where (select got from alone) order by id limit $1)

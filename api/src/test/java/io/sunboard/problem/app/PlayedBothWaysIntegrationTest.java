@@ -141,7 +141,8 @@ class PlayedBothWaysIntegrationTest {
     return bean(DatabaseClient.class)
         .sql(
             """
-            select (to_jsonb(p) - 'id' - 'number' - 'marks' - 'colour')::text line, 0 n from problem p where id = $1
+            select (to_jsonb(p) - 'id' - 'number' - 'marks' - 'colour')::text line, 0 n
+            from problem p where id = $1
             union all
             select (to_jsonb(e) - 'problem_id' - 'recorded_at' - 'data'
               || jsonb_build_object('data', e.data - 'id' - 'number'))::text, e.number
