@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * when Maven is gone, or when one of them ends. Ends with code 1 when something was wrong.
  */
 public final class Launcher {
-  private static final Duration API_TO_START = Duration.ofMinutes(5);
+  /** A whole sample year is loaded before the API is ready. */
+  private static final Duration API_TO_START = Duration.ofMinutes(15);
   private static final Duration API_TO_STOP = Duration.ofSeconds(10);
   private static final int LINES_SHOWN = 30;
 
