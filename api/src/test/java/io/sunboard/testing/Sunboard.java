@@ -91,14 +91,14 @@ public final class Sunboard {
 
   private static List<String> city(String profile, String name) {
     return new ArrayList<>(
-            List.of(
-                "--sunboard.profile=" + profile,
-                "--spring.r2dbc.properties.schema=" + name,
-                "--spring.flyway.default-schema=" + name,
-                "--sunboard.elasticsearch.index-prefix=" + name,
-                "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
-                "--sunboard.media.folder=" + name,
-                "--sunboard.audit.anchor=audit/" + name + ".json"));
+        List.of(
+            "--sunboard.profile=" + profile,
+            "--spring.r2dbc.properties.schema=" + name,
+            "--spring.flyway.default-schema=" + name,
+            "--sunboard.elasticsearch.index-prefix=" + name,
+            "--sunboard.elasticsearch.staff-index-prefix=" + name + "-staff",
+            "--sunboard.media.folder=" + name,
+            "--sunboard.audit.anchor=audit/" + name + ".json"));
   }
 
   private static List<String> arguments(Servers servers, List<String> more) {

@@ -1,5 +1,8 @@
 package io.sunboard.exposure.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
@@ -56,6 +59,7 @@ public class RedactExposure {
   private final ProblemPhotos photos;
   private final PhotoIntake intake;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final ZoneId zone;
   private final Clock clock;
 
@@ -68,6 +72,7 @@ public class RedactExposure {
       ProblemPhotos photos,
       PhotoIntake intake,
       Outbox outbox,
+      AuditTrail audit,
       ZoneId zone,
       Clock clock) {
     this.ledger = ledger;
@@ -78,6 +83,7 @@ public class RedactExposure {
     this.photos = photos;
     this.intake = intake;
     this.outbox = outbox;
+    this.audit = audit;
     this.zone = zone;
     this.clock = clock;
   }
@@ -154,16 +160,17 @@ public class RedactExposure {
     return store
         .lockOf(List.of(found.problem().id()))
         .next()
-        .flatMap(
-            there -> save(there.redact(content, actor.id(), expected), found, store::update, actor))
+        .flatMap(there ->
+            save(there.redact(content, actor.id(), expected), there, found, store::update, actor))
         .switchIfEmpty(
             Mono.defer(() ->
                 first(found, content, expected, actor)
-                    .flatMap(decision -> save(decision, found, store::insert, actor))));
+                    .flatMap(decision -> save(decision, null, found, store::insert, actor))));
   }
 
   private Mono<Decision<Exposure>> save(
       Decision<Exposure> decision,
+      @Nullable Exposure before,
       ProblemOnFile found,
       Function<Exposure, Mono<Void>> write,
       Actor actor) {
@@ -182,6 +189,17 @@ public class RedactExposure {
                       .apply(after)
                       .then(marks.proposed(after.problem()))
                       .then(note(after, actor))
+                      .then(
+                          audit.record(
+                              actor,
+                              new AuditEntry(
+                                  AuditScope.PUBLICATION,
+                                  "redactExposure",
+                                  "Exposure",
+                                  after.number(),
+                                  StaffRole.SUPERVISOR,
+                                  before,
+                                  after)))
                       .thenReturn(decision);
             });
   }

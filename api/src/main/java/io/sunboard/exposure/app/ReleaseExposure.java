@@ -1,5 +1,8 @@
 package io.sunboard.exposure.app;
 
+import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
+import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.exposure.Exposure;
 import io.sunboard.exposure.ExposureContent;
 import io.sunboard.exposure.PublicEvent;
@@ -37,6 +40,7 @@ public class ReleaseExposure {
   private final Photos photos;
   private final ObjectProvider<TicketHistory> tickets;
   private final Outbox outbox;
+  private final AuditTrail audit;
   private final Clock clock;
 
   ReleaseExposure(
@@ -45,12 +49,14 @@ public class ReleaseExposure {
       Photos photos,
       ObjectProvider<TicketHistory> tickets,
       Outbox outbox,
+      AuditTrail audit,
       Clock clock) {
     this.store = store;
     this.problems = problems;
     this.photos = photos;
     this.tickets = tickets;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -94,6 +100,7 @@ public class ReleaseExposure {
         .then(told)
         .flatMap(events -> store.append(after.number(), events, now))
         .then(note(after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
+        .then(audit.record(actor, entry("approveExposure", before, after)))
         .thenReturn(Decision.accepted(after));
   }
 
@@ -132,6 +139,7 @@ public class ReleaseExposure {
                       .then(store.update(after))
                       .then(after.isPublic() ? store.keep(after, now) : Mono.empty())
                       .then(note(after, "ExposureWithdrawn", actor))
+                      .then(audit.record(actor, entry("withdrawExposure", before, after)))
                       .thenReturn(Decision.accepted(after));
             })
         .defaultIfEmpty(unknown());
@@ -147,6 +155,17 @@ public class ReleaseExposure {
             clock.instant(),
             StaffRole.PUBLISHER,
             Map.of("problem", exposure.problem().toString())));
+  }
+
+  private static AuditEntry entry(String action, Exposure before, Exposure after) {
+    return new AuditEntry(
+        AuditScope.PUBLICATION,
+        action,
+        "Exposure",
+        after.number(),
+        StaffRole.PUBLISHER,
+        before,
+        after);
   }
 
   private static List<UUID> ids(@Nullable ExposureContent content) {

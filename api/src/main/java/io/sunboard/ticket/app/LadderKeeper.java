@@ -50,6 +50,7 @@ class LadderKeeper implements ProblemFollower {
   private final Ladders ladders;
   private final Ladder otherwise;
   private final ProblemMarks marks;
+  private final PublicTickets everybody;
   private final Outbox outbox;
   private final ZoneId zone;
 
@@ -59,6 +60,7 @@ class LadderKeeper implements ProblemFollower {
       Ladders ladders,
       LadderSettings settings,
       ProblemMarks marks,
+      PublicTickets everybody,
       Outbox outbox,
       ZoneId zone) {
     this.store = store;
@@ -66,6 +68,7 @@ class LadderKeeper implements ProblemFollower {
     this.ladders = ladders;
     this.otherwise = settings.ladder();
     this.marks = marks;
+    this.everybody = everybody;
     this.outbox = outbox;
     this.zone = zone;
   }
@@ -152,7 +155,7 @@ class LadderKeeper implements ProblemFollower {
         .flatMap(tickets ->
             Flux.fromIterable(tickets)
                 .concatMap(this::tell)
-                .then(tickets.isEmpty() ? Mono.<Void>empty() : colour(problem))
+                .then(tickets.isEmpty() ? Mono.<Void>empty() : show(problem, tickets))
                 .thenReturn(tickets));
   }
 
@@ -196,10 +199,20 @@ class LadderKeeper implements ProblemFollower {
     return outbox.tell("Problem", ticket.problem().toString(), "TicketChanged");
   }
 
-  /** Notes the colour of the latest ticket in force on the problem. */
-  Mono<Void> colour(UUID problem) {
+  /**
+   * Notes the colour of the latest ticket in force on the problem, and shows what became of these
+   * tickets where the problem is exposed.
+   */
+  Mono<Void> show(UUID problem, List<Ticket> tickets) {
     return optional(store.colour(problem))
-        .flatMap(colour -> marks.coloured(problem, colour.map(Enum::name).orElse(null)));
+        .flatMap(latest -> {
+          TicketColour colour = latest.orElse(null);
+          return marks
+              .coloured(problem, colour == null ? null : colour.name())
+              .thenMany(
+                  Flux.fromIterable(tickets).concatMap(ticket -> everybody.show(ticket, colour)))
+              .then();
+        });
   }
 
   /**
