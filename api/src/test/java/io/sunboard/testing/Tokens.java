@@ -31,10 +31,12 @@ public final class Tokens {
 
   private Tokens() {}
 
-  /** An access token of a sample account, whose password is its name; good for a minute at least. */
+  /**
+   * An access token of a sample account, whose password is its name; good for a minute at least.
+   */
   public static String of(String username) {
-    return KNOWN.compute(
-            username, (name, known) -> known != null && known.fresh() ? known : fetch(name))
+    return KNOWN
+        .compute(username, (name, known) -> known != null && known.fresh() ? known : fetch(name))
         .token();
   }
 

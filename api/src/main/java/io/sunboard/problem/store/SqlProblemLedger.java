@@ -178,7 +178,8 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
   public Mono<Earlier> earlier(String idempotencyKey) {
     Mono<Void> alone =
         bind(
-                db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.request.' || $1))"),
+                db.sql(
+                    "select pg_advisory_xact_lock(hashtext(current_schema() || '.request.' || $1))"),
                 idempotencyKey)
             .then();
     return alone.then(

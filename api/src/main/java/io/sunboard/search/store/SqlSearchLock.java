@@ -29,7 +29,9 @@ class SqlSearchLock implements SearchLock {
 
   @Override
   public Mono<Void> shared() {
-    return db.sql("select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.search.write'))").then();
+    return db.sql(
+            "select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.search.write'))")
+        .then();
   }
 
   @Override
@@ -43,7 +45,8 @@ class SqlSearchLock implements SearchLock {
   @Override
   public <T> Mono<T> alone(String name, Mono<T> work) {
     return bind(
-            db.sql("select pg_try_advisory_xact_lock(hashtext(current_schema() || '.search.' || $1)) got"),
+            db.sql(
+                "select pg_try_advisory_xact_lock(hashtext(current_schema() || '.search.' || $1)) got"),
             name)
         .map(row -> Sql.flag(row, "got"))
         .one()

@@ -170,8 +170,10 @@ public class TicketCommands {
     AuditEntry entry =
         new AuditEntry(
             AuditScope.CASE, action, "Ticket", after.id().toString(), role, before, after);
+    // A receipt is the offices' own affair.
+    boolean publicly = before.status() != after.status();
     return keeper
-        .colour(after.problem())
+        .show(after.problem(), publicly ? List.of(after) : List.of())
         .then(keeper.changed(after))
         .then(audit.record(actor, entry))
         .thenReturn(decision);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Launcher {
   /** A whole sample year is loaded before the API is ready. */
   private static final Duration API_TO_START = Duration.ofMinutes(15);
+
   private static final Duration API_TO_STOP = Duration.ofSeconds(10);
   private static final int LINES_SHOWN = 30;
 
