@@ -160,7 +160,6 @@ public class RedactExposure {
     return store
         .lockOf(List.of(found.problem().id()))
         .next()
-<<<<<<< HEAD
         .flatMap(there -> save(there, there.redact(content, actor.id(), expected), found, actor))
         .switchIfEmpty(
             Mono.defer(() ->
@@ -170,22 +169,6 @@ public class RedactExposure {
 
   private Mono<Decision<Exposure>> save(
       @Nullable Exposure before, Decision<Exposure> decision, ProblemOnFile found, Actor actor) {
-=======
-        .flatMap(there ->
-            save(there.redact(content, actor.id(), expected), there, found, store::update, actor))
-        .switchIfEmpty(
-            Mono.defer(() ->
-                first(found, content, expected, actor)
-                    .flatMap(decision -> save(decision, null, found, store::insert, actor))));
-  }
-
-  private Mono<Decision<Exposure>> save(
-      Decision<Exposure> decision,
-      @Nullable Exposure before,
-      ProblemOnFile found,
-      Function<Exposure, Mono<Void>> write,
-      Actor actor) {
->>>>>>> ff7f285c7d04a397d05cba9a74cb7827f9640147
     if (!(decision instanceof Decision.Accepted<Exposure>(Exposure after))) {
       return Mono.just(decision);
     }
@@ -199,22 +182,7 @@ public class RedactExposure {
               case Decision.Accepted<List<ExposurePhoto>> _ ->
                   (before == null ? store.insert(after) : store.update(after))
                       .then(marks.proposed(after.problem()))
-<<<<<<< HEAD
                       .then(note(before, after, actor))
-=======
-                      .then(note(after, actor))
-                      .then(
-                          audit.record(
-                              actor,
-                              new AuditEntry(
-                                  AuditScope.PUBLICATION,
-                                  "redactExposure",
-                                  "Exposure",
-                                  after.number(),
-                                  StaffRole.SUPERVISOR,
-                                  before,
-                                  after)))
->>>>>>> ff7f285c7d04a397d05cba9a74cb7827f9640147
                       .thenReturn(decision);
             });
   }

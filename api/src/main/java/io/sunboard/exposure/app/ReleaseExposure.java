@@ -98,14 +98,9 @@ public class ReleaseExposure {
         .then(store.keep(after, now))
         .then(told)
         .flatMap(events -> store.append(after.number(), events, now))
-<<<<<<< HEAD
         .then(
             note(
                 before, after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
-=======
-        .then(note(after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
-        .then(audit.record(actor, entry("approveExposure", before, after)))
->>>>>>> ff7f285c7d04a397d05cba9a74cb7827f9640147
         .thenReturn(Decision.accepted(after));
   }
 
@@ -140,12 +135,7 @@ public class ReleaseExposure {
                       .then(store.forget(number))
                       .then(store.update(after))
                       .then(after.isPublic() ? store.keep(after, now) : Mono.empty())
-<<<<<<< HEAD
                       .then(note(before, after, "ExposureWithdrawn", actor))
-=======
-                      .then(note(after, "ExposureWithdrawn", actor))
-                      .then(audit.record(actor, entry("withdrawExposure", before, after)))
->>>>>>> ff7f285c7d04a397d05cba9a74cb7827f9640147
                       .thenReturn(Decision.accepted(after));
             })
         .defaultIfEmpty(unknown());
@@ -173,17 +163,6 @@ public class ReleaseExposure {
                     StaffRole.PUBLISHER,
                     before,
                     after)));
-  }
-
-  private static AuditEntry entry(String action, Exposure before, Exposure after) {
-    return new AuditEntry(
-        AuditScope.PUBLICATION,
-        action,
-        "Exposure",
-        after.number(),
-        StaffRole.PUBLISHER,
-        before,
-        after);
   }
 
   private static List<UUID> ids(@Nullable ExposureContent content) {

@@ -50,7 +50,6 @@ class LadderKeeper implements ProblemFollower {
   private final Ladders ladders;
   private final Ladder otherwise;
   private final ProblemMarks marks;
-  private final PublicTickets everybody;
   private final Outbox outbox;
   private final ZoneId zone;
   private final List<TicketFollower> followers;
@@ -61,7 +60,6 @@ class LadderKeeper implements ProblemFollower {
       Ladders ladders,
       LadderSettings settings,
       ProblemMarks marks,
-      PublicTickets everybody,
       Outbox outbox,
       ZoneId zone,
       List<TicketFollower> followers) {
@@ -70,7 +68,6 @@ class LadderKeeper implements ProblemFollower {
     this.ladders = ladders;
     this.otherwise = settings.ladder();
     this.marks = marks;
-    this.everybody = everybody;
     this.outbox = outbox;
     this.zone = zone;
     this.followers = List.copyOf(followers);
@@ -158,7 +155,7 @@ class LadderKeeper implements ProblemFollower {
         .flatMap(tickets ->
             Flux.fromIterable(tickets)
                 .concatMap(this::tell)
-                .then(tickets.isEmpty() ? Mono.<Void>empty() : show(problem, tickets))
+                .then(tickets.isEmpty() ? Mono.<Void>empty() : colour(problem))
                 .thenReturn(tickets));
   }
 
@@ -202,7 +199,6 @@ class LadderKeeper implements ProblemFollower {
     return outbox.tell("Problem", ticket.problem().toString(), "TicketChanged");
   }
 
-<<<<<<< HEAD
   /** Notes the colour of the latest ticket in force on the problem, and lets followers follow. */
   Mono<Void> colour(UUID problem) {
     return optional(store.colour(problem))
@@ -212,22 +208,6 @@ class LadderKeeper implements ProblemFollower {
                 .thenMany(Flux.fromIterable(followers))
                 .concatMap(each -> each.follow(problem, colour.orElse(null)))
                 .then());
-=======
-  /**
-   * Notes the colour of the latest ticket in force on the problem, and shows what became of these
-   * tickets where the problem is exposed.
-   */
-  Mono<Void> show(UUID problem, List<Ticket> tickets) {
-    return optional(store.colour(problem))
-        .flatMap(latest -> {
-          TicketColour colour = latest.orElse(null);
-          return marks
-              .coloured(problem, colour == null ? null : colour.name())
-              .thenMany(
-                  Flux.fromIterable(tickets).concatMap(ticket -> everybody.show(ticket, colour)))
-              .then();
-        });
->>>>>>> ff7f285c7d04a397d05cba9a74cb7827f9640147
   }
 
   /**
