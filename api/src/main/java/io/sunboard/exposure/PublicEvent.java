@@ -3,7 +3,10 @@ package io.sunboard.exposure;
 import io.sunboard.problem.Happened;
 import io.sunboard.problem.ProblemEvent;
 import io.sunboard.shared.UnitCode;
+import io.sunboard.ticket.Ticket;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -92,10 +95,23 @@ public record PublicEvent(
         });
   }
 
-  /** A ticket that took effect, or was taken back. */
-  public static PublicEvent ticket(PublicTicket ticket) {
-    Kind kind = ticket.revoked() ? Kind.TICKET_REVOKED : Kind.TICKET_ISSUED;
-    return new PublicEvent(ticket.at(), kind, null, null, null, ticket.number(), ticket.colour());
+  /** What is told of a ticket: that it took effect, and that it was taken back. */
+  public static List<PublicEvent> of(Ticket ticket) {
+    Instant issuedAt = ticket.issuedAt();
+    Ticket.Act revocation = ticket.revocation();
+    List<PublicEvent> told = new ArrayList<>();
+    if (issuedAt != null) {
+      told.add(ticket(issuedAt, Kind.TICKET_ISSUED, ticket));
+    }
+    if (issuedAt != null && revocation != null) {
+      told.add(ticket(revocation.at(), Kind.TICKET_REVOKED, ticket));
+    }
+    return told;
+  }
+
+  private static PublicEvent ticket(Instant at, Kind kind, Ticket ticket) {
+    return new PublicEvent(
+        at, kind, null, null, null, String.valueOf(ticket.number()), ticket.colour().name());
   }
 
   public static PublicEvent corrected(Instant at) {

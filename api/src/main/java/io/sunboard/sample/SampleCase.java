@@ -55,7 +55,8 @@ public final class SampleCase {
     Hand desk = world.supervisor();
     Problem problem = theatre.file(filing(category, territory, filed), desk, filed);
     boolean returned = !quick && chance(batch.returnedPerMille());
-    List<Unit> others = world.ofTier(batch.leads()).stream().filter(u -> u != lead).toList();
+    List<Unit> others =
+        world.ofTier(batch.leads()).stream().filter(other -> !other.equals(lead)).toList();
     if (returned && !others.isEmpty()) {
       Unit wrong = any(others);
       problem = theatre.take(problem, dispatch(wrong), desk, dispatched);

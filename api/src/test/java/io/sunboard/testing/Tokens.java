@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -19,14 +20,30 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Tokens {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
+  /** A token, and until when it is fresh enough to be used. */
+  private record Known(String token, Instant until) {
+    boolean fresh() {
+      return Instant.now().isBefore(until);
+    }
+  }
 
   private Tokens() {}
 
-  /** An access token of a sample account, whose password is its name; good for some minutes. */
+  /** An access token of a sample account, whose password is its name; good for a minute at least. */
   public static String of(String username) {
-    return KNOWN.computeIfAbsent(
-        username, name -> signIn("sunboard-portal", name).get("access_token").asString());
+    return KNOWN.compute(
+            username, (name, known) -> known != null && known.fresh() ? known : fetch(name))
+        .token();
+  }
+
+  private static Known fetch(String username) {
+    Instant asked = Instant.now();
+    JsonNode answer = signIn("sunboard-portal", username);
+    return new Known(
+        answer.get("access_token").asString(),
+        asked.plusSeconds(answer.get("expires_in").asLong() / 2));
   }
 
   /** All that Keycloak answers to a sign-in: access, refresh and ID token. */

@@ -204,7 +204,7 @@ class SqlAudit implements AuditStore {
 
   @Override
   public <T> Mono<T> alone(Mono<T> work) {
-    return db.sql("select pg_try_advisory_xact_lock(hashtext('sunboard.audit.anchor')) got")
+    return db.sql("select pg_try_advisory_xact_lock(hashtext(current_schema() || '.audit.anchor')) got")
         .map(row -> Sql.flag(row, "got"))
         .one()
         .filter(Boolean::booleanValue)

@@ -48,7 +48,7 @@ class SqlCalendar implements CalendarStore {
 
   @Override
   public Mono<CalendarYear> lock(int year) {
-    return bind(db.sql("select pg_advisory_xact_lock(hashtext('sunboard.calendar'), $1)"), year)
+    return bind(db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.calendar'), $1)"), year)
         .then()
         .thenMany(years(bind(db.sql(SELECT + " where y.year = $1 order by d.day"), year)))
         .next();

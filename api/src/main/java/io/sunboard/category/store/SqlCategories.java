@@ -110,7 +110,7 @@ class SqlCategories implements CategoryReader, CategoryStore, CategoryRows {
 
   @Override
   public Mono<Void> lockCatalogue() {
-    return db.sql("select pg_advisory_xact_lock(hashtext('sunboard.category'))").then();
+    return db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.category'))").then();
   }
 
   @Override

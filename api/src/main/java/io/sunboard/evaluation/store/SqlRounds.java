@@ -135,7 +135,7 @@ class SqlRounds implements Rounds {
             .fetch()
             .rowsUpdated();
     return bind(
-            db.sql("select pg_advisory_xact_lock(hashtext('sunboard.round.' || $1))"),
+            db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.round.' || $1))"),
             round.period().code())
         .then()
         .then(taken)

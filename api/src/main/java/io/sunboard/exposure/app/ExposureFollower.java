@@ -12,11 +12,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Keeps what everybody sees of a problem in step with it, in the step's own transaction. */
+/**
+ * Keeps what everybody sees of a problem in step with it, in the step's own transaction; before
+ * tickets do, which a step may bring about.
+ */
 @Component
+@Order(0)
 class ExposureFollower implements ProblemFollower {
 
   private final ExposureStore store;

@@ -5,6 +5,7 @@ import io.sunboard.exposure.PublicEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +28,9 @@ public interface ExposureStore {
 
   /** Forgets all that everybody saw until now, and what happened. */
   Mono<Void> forget(String number);
+
+  /** What has been told of tickets so far. */
+  Mono<Set<PublicEvent>> ticketsTold(String number);
 
   /** Adds to what everybody may know of what happened. */
   Mono<Void> append(String number, List<PublicEvent> events, Instant recordedAt);

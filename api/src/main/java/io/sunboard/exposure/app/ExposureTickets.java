@@ -2,50 +2,75 @@ package io.sunboard.exposure.app;
 
 import io.sunboard.exposure.Exposure;
 import io.sunboard.exposure.PublicEvent;
-import io.sunboard.exposure.PublicTicket;
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.ticket.TicketColour;
+import io.sunboard.ticket.app.TicketFollower;
+import io.sunboard.ticket.app.TicketReader;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets exposures follow tickets, in the transaction in which a ticket takes effect. */
-@Service
-public class ExposureTickets {
+/** Shows the tickets of exposed problems, in the transaction in which they change. */
+@Component
+class ExposureTickets implements TicketFollower {
 
   private final ExposureStore store;
+  private final TicketReader tickets;
   private final Outbox outbox;
   private final Clock clock;
 
-  ExposureTickets(ExposureStore store, Outbox outbox, Clock clock) {
+  ExposureTickets(ExposureStore store, TicketReader tickets, Outbox outbox, Clock clock) {
     this.store = store;
+    this.tickets = tickets;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /**
-   * Shows a ticket with the problem's exposure, if there is one.
-   *
-   * @param colour of the latest ticket in force from now on; null when there is none any more
-   */
-  public Mono<Void> follow(UUID problem, PublicTicket ticket, @Nullable String colour) {
+  /** Everything that everybody may know of the problem's tickets, in order. */
+  static Mono<List<PublicEvent>> of(UUID problem, TicketReader tickets) {
+    return tickets
+        .ofProblems(List.of(problem))
+        .flatMapIterable(PublicEvent::of)
+        .collectSortedList(Comparator.comparing(PublicEvent::at));
+  }
+
+  @Override
+  public Mono<Void> follow(UUID problem, @Nullable TicketColour colour) {
     return store
         .lockOf(List.of(problem))
-        .concatMap(before -> {
-          Exposure after = before.standing(before.standing().coloured(colour));
-          Mono<Void> shown =
-              after.isPublic()
-                  ? store
-                      .keep(after, clock.instant())
-                      .then(
-                          store.append(
-                              after.number(), List.of(PublicEvent.ticket(ticket)), clock.instant()))
-                      .then(outbox.tell("Exposure", after.number(), "ExposureChanged"))
-                  : Mono.empty();
-          return store.update(after).then(shown);
-        })
+        .concatMap(before -> follow(before, colour == null ? null : colour.name()))
         .then();
+  }
+
+  private Mono<Void> follow(Exposure before, @Nullable String colour) {
+    Exposure after = before.standing(before.standing().coloured(colour));
+    if (!after.isPublic()) {
+      return store.update(after);
+    }
+    return of(before.problem(), tickets)
+        .zipWhen(_ -> store.ticketsTold(before.number()))
+        .flatMap(both -> {
+          Set<PublicEvent> told = both.getT2();
+          List<PublicEvent> more =
+              both.getT1().stream().filter(event -> !told.contains(event)).toList();
+          return more.isEmpty() && after.standing().equals(before.standing())
+              ? Mono.<Void>empty()
+              : write(after, more);
+        });
+  }
+
+  private Mono<Void> write(Exposure after, List<PublicEvent> more) {
+    Instant now = clock.instant();
+    return store
+        .update(after)
+        .then(store.keep(after, now))
+        .then(store.append(after.number(), more, now))
+        .then(outbox.tell("Exposure", after.number(), "ExposureChanged"));
   }
 }

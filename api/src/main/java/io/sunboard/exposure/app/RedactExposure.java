@@ -160,20 +160,15 @@ public class RedactExposure {
     return store
         .lockOf(List.of(found.problem().id()))
         .next()
-        .flatMap(there ->
-            save(there.redact(content, actor.id(), expected), there, found, store::update, actor))
+        .flatMap(there -> save(there, there.redact(content, actor.id(), expected), found, actor))
         .switchIfEmpty(
             Mono.defer(() ->
                 first(found, content, expected, actor)
-                    .flatMap(decision -> save(decision, null, found, store::insert, actor))));
+                    .flatMap(decision -> save(null, decision, found, actor))));
   }
 
   private Mono<Decision<Exposure>> save(
-      Decision<Exposure> decision,
-      @Nullable Exposure before,
-      ProblemOnFile found,
-      Function<Exposure, Mono<Void>> write,
-      Actor actor) {
+      @Nullable Exposure before, Decision<Exposure> decision, ProblemOnFile found, Actor actor) {
     if (!(decision instanceof Decision.Accepted<Exposure>(Exposure after))) {
       return Mono.just(decision);
     }
@@ -185,21 +180,9 @@ public class RedactExposure {
               case Decision.Refused<List<ExposurePhoto>>(var refusals) ->
                   Mono.just(Decision.<Exposure>refused(refusals));
               case Decision.Accepted<List<ExposurePhoto>> _ ->
-                  write
-                      .apply(after)
+                  (before == null ? store.insert(after) : store.update(after))
                       .then(marks.proposed(after.problem()))
-                      .then(note(after, actor))
-                      .then(
-                          audit.record(
-                              actor,
-                              new AuditEntry(
-                                  AuditScope.PUBLICATION,
-                                  "redactExposure",
-                                  "Exposure",
-                                  after.number(),
-                                  StaffRole.SUPERVISOR,
-                                  before,
-                                  after)))
+                      .then(note(before, after, actor))
                       .thenReturn(decision);
             });
   }
@@ -245,15 +228,27 @@ public class RedactExposure {
     return at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
-  private Mono<Void> note(Exposure exposure, Actor actor) {
-    return outbox.append(
-        actor,
+  private Mono<Void> note(@Nullable Exposure before, Exposure after, Actor actor) {
+    DomainEvent event =
         new DomainEvent(
             "Exposure",
-            exposure.number(),
+            after.number(),
             "ExposureProposed",
             clock.instant(),
             StaffRole.SUPERVISOR,
-            Map.of("problem", exposure.problem().toString())));
+            Map.of("problem", after.problem().toString()));
+    return outbox
+        .append(actor, event)
+        .then(
+            audit.record(
+                actor,
+                new AuditEntry(
+                    AuditScope.PUBLICATION,
+                    "ExposureProposed",
+                    "Exposure",
+                    after.number(),
+                    StaffRole.SUPERVISOR,
+                    before,
+                    after)));
   }
 }

@@ -14,6 +14,7 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
+import io.sunboard.ticket.app.TicketReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,10 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Releasing exposures, and taking them back: publishers, never what one redacted oneself. */
@@ -38,7 +37,7 @@ public class ReleaseExposure {
   private final ExposureStore store;
   private final ProblemReader problems;
   private final Photos photos;
-  private final ObjectProvider<TicketHistory> tickets;
+  private final TicketReader tickets;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -47,7 +46,7 @@ public class ReleaseExposure {
       ExposureStore store,
       ProblemReader problems,
       Photos photos,
-      ObjectProvider<TicketHistory> tickets,
+      TicketReader tickets,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
@@ -99,21 +98,19 @@ public class ReleaseExposure {
         .then(store.keep(after, now))
         .then(told)
         .flatMap(events -> store.append(after.number(), events, now))
-        .then(note(after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
-        .then(audit.record(actor, entry("approveExposure", before, after)))
+        .then(
+            note(
+                before, after, before.isPublic() ? "ExposureCorrected" : "ExposureReleased", actor))
         .thenReturn(Decision.accepted(after));
   }
 
   /** All that everybody may know of what happened before, tickets among it. */
   private Mono<List<PublicEvent>> history(UUID problem) {
-    TicketHistory issuer = tickets.getIfAvailable();
-    Flux<PublicEvent> issued =
-        issuer == null ? Flux.empty() : issuer.of(problem).map(PublicEvent::ticket);
     return problems
         .history(List.of(problem), 0, EVENTS)
         .flatMapIterable(each -> PublicEvent.of(each.happened()).stream().toList())
         .collectList()
-        .zipWhen(_ -> issued.collectList())
+        .zipWhen(_ -> ExposureTickets.of(problem, tickets))
         .map(both ->
             Stream.concat(both.getT1().stream(), both.getT2().stream())
                 .sorted(Comparator.comparing(PublicEvent::at))
@@ -138,34 +135,34 @@ public class ReleaseExposure {
                       .then(store.forget(number))
                       .then(store.update(after))
                       .then(after.isPublic() ? store.keep(after, now) : Mono.empty())
-                      .then(note(after, "ExposureWithdrawn", actor))
-                      .then(audit.record(actor, entry("withdrawExposure", before, after)))
+                      .then(note(before, after, "ExposureWithdrawn", actor))
                       .thenReturn(Decision.accepted(after));
             })
         .defaultIfEmpty(unknown());
   }
 
-  private Mono<Void> note(Exposure exposure, String type, Actor actor) {
-    return outbox.append(
-        actor,
+  private Mono<Void> note(Exposure before, Exposure after, String type, Actor actor) {
+    DomainEvent event =
         new DomainEvent(
             "Exposure",
-            exposure.number(),
+            after.number(),
             type,
             clock.instant(),
             StaffRole.PUBLISHER,
-            Map.of("problem", exposure.problem().toString())));
-  }
-
-  private static AuditEntry entry(String action, Exposure before, Exposure after) {
-    return new AuditEntry(
-        AuditScope.PUBLICATION,
-        action,
-        "Exposure",
-        after.number(),
-        StaffRole.PUBLISHER,
-        before,
-        after);
+            Map.of("problem", after.problem().toString()));
+    return outbox
+        .append(actor, event)
+        .then(
+            audit.record(
+                actor,
+                new AuditEntry(
+                    AuditScope.PUBLICATION,
+                    type,
+                    "Exposure",
+                    after.number(),
+                    StaffRole.PUBLISHER,
+                    before,
+                    after)));
   }
 
   private static List<UUID> ids(@Nullable ExposureContent content) {

@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -144,6 +146,16 @@ class SqlExposureStore implements ExposureStore {
     return bind(db.sql("delete from exposure_version where number = $1"), number)
         .then()
         .then(bind(db.sql("delete from exposure_event where number = $1"), number).then());
+  }
+
+  @Override
+  public Mono<Set<PublicEvent>> ticketsTold(String number) {
+    return bind(
+            db.sql("select * from exposure_event where number = $1 and ticket_number is not null"),
+            number)
+        .map(row -> ExposureRow.event(row).event())
+        .all()
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -25,7 +25,7 @@ class SqlFindingImports implements FindingImports {
   @Override
   public Mono<Done> earlier(String digest, ProblemSource source, boolean sample) {
     Mono<Void> alone =
-        bind(db.sql("select pg_advisory_xact_lock(hashtext('sunboard.findings.' || $1))"), digest)
+        bind(db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.findings.' || $1))"), digest)
             .then();
     return alone.then(
         bind(

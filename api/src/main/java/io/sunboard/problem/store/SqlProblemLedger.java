@@ -108,7 +108,12 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
                 """
                 select id from (
                   (select id, review_at at from problem
-                   where state = 'DEFERRED' and review_at <= $1 order by review_at limit $2)
+                   where state = 'DEFERRED' and review_at <= $1
+                     -- What was loaded when its promised day had passed is history.
+                     and not exists (
+                       select from problem_event e where e.problem_id = problem.id
+                         and e.type = 'Deferred' and e.recorded_at >= problem.review_at)
+                   order by review_at limit $2)
                   union all
                   (select id, listed_due_at at from problem
                    where listed_result = 'ACTIVE' and listed_due_at <= $1
@@ -173,7 +178,7 @@ class SqlProblemLedger implements ProblemLedger, ProblemMarks {
   public Mono<Earlier> earlier(String idempotencyKey) {
     Mono<Void> alone =
         bind(
-                db.sql("select pg_advisory_xact_lock(hashtext('sunboard.request.' || $1))"),
+                db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.request.' || $1))"),
                 idempotencyKey)
             .then();
     return alone.then(

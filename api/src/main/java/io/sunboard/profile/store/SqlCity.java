@@ -56,7 +56,7 @@ class SqlCity implements CityStore {
   private static Mono<Void> execute(Connection connection, String function) {
     return Flux.from(
             connection
-                .createStatement("select " + function + "(hashtext('sunboard.profile'))")
+                .createStatement("select " + function + "(hashtext(current_schema() || '.profile'))")
                 .execute())
         .flatMap(result -> result.map((_, _) -> true))
         .then();

@@ -150,7 +150,7 @@ class SqlRankingStore implements RankingStore {
             .then();
     // Releases of one group follow each other, so that none misses the one before it.
     Mono<Void> inOrder =
-        db.sql("select pg_advisory_xact_lock(hashtext('sunboard.release'))").then();
+        db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.release'))").then();
     Mono<Void> released =
         bind(
                 db.sql(

@@ -20,7 +20,7 @@ class SqlSampleProgress implements SampleProgress {
 
   @Override
   public Mono<Integer> lock(String size, String part) {
-    return db.sql("select pg_advisory_xact_lock(hashtext('sunboard.sample'))")
+    return db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.sample'))")
         .then()
         .then(
             bind(

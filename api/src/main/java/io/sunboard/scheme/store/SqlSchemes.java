@@ -153,7 +153,7 @@ class SqlSchemes implements SchemeReader, SchemeStore {
 
   @Override
   public Mono<Integer> lockAndCount(String code) {
-    return bind(db.sql("select pg_advisory_xact_lock(hashtext('sunboard.scheme.' || $1))"), code)
+    return bind(db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.scheme.' || $1))"), code)
         .then()
         .then(
             bind(db.sql("select count(*)::int wordings from scheme where code = $1"), code)

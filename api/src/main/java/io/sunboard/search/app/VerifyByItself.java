@@ -37,8 +37,7 @@ class VerifyByItself implements SmartLifecycle {
 
   @Override
   public void start() {
-    running =
-        Flux.interval(every).onBackpressureDrop().concatMap(_ -> once(), 1).subscribe();
+    running = Flux.interval(every).onBackpressureDrop().concatMap(_ -> once(), 1).subscribe();
   }
 
   @Override

@@ -29,12 +29,12 @@ class SqlSearchLock implements SearchLock {
 
   @Override
   public Mono<Void> shared() {
-    return db.sql("select pg_advisory_xact_lock_shared(hashtext('sunboard.search.write'))").then();
+    return db.sql("select pg_advisory_xact_lock_shared(hashtext(current_schema() || '.search.write'))").then();
   }
 
   @Override
   public Mono<Void> exclusively(Mono<Void> step) {
-    return db.sql("select pg_advisory_xact_lock(hashtext('sunboard.search.write'))")
+    return db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.search.write'))")
         .then()
         .then(step)
         .as(own::transactional);
@@ -43,7 +43,7 @@ class SqlSearchLock implements SearchLock {
   @Override
   public <T> Mono<T> alone(String name, Mono<T> work) {
     return bind(
-            db.sql("select pg_try_advisory_xact_lock(hashtext('sunboard.search.' || $1)) got"),
+            db.sql("select pg_try_advisory_xact_lock(hashtext(current_schema() || '.search.' || $1)) got"),
             name)
         .map(row -> Sql.flag(row, "got"))
         .one()

@@ -20,7 +20,7 @@ class FoldCounts implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(FoldCounts.class);
   private static final Duration EVERY = Duration.ofSeconds(5);
-  private static final int BATCH = 20_000;
+  private static final int BATCH = 4_000;
 
   private final StatisticsStore store;
   private volatile Disposable running = Disposables.disposed();

@@ -21,7 +21,7 @@ public interface StatisticsStore {
   /** Sums up some of what was added; answers how many rows it took. */
   Mono<Integer> fold(int most);
 
-  /** Counts all problems anew and compares. */
+  /** Counts all problems anew and compares; inside a transaction, since it takes its time. */
   Mono<Check> check();
 
   /** The same, and puts right what differs. */

@@ -24,7 +24,7 @@ class SqlCounts implements StatisticsStore {
   private static final String FOLD =
       """
       with alone as materialized (
-        select pg_try_advisory_xact_lock(hashtext('sunboard.statistic')) got),
+        select pg_try_advisory_xact_lock(hashtext(current_schema() || '.statistic')) got),
       gone as (
         delete from statistic_delta where id in (
           select id from statistic_delta where (select got from alone) order by id limit $1)
@@ -90,6 +90,11 @@ class SqlCounts implements StatisticsStore {
 
   @Override
   public Mono<Check> check() {
+    // Counting a million problems takes longer than any other statement may.
+    return db.sql("set local statement_timeout = '15min'").then().then(recount());
+  }
+
+  private Mono<Check> recount() {
     return bind(
             db.sql(
                 """

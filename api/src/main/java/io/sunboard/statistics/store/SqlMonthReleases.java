@@ -40,7 +40,7 @@ class SqlMonthReleases implements MonthReleases {
   @Override
   public Mono<MonthRelease> lock(YearMonth month) {
     return bind(
-            db.sql("select pg_advisory_xact_lock(hashtext('sunboard.statistic.' || $1))"),
+            db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.statistic.' || $1))"),
             month.toString())
         .then()
         .then(

@@ -50,9 +50,9 @@ class LadderKeeper implements ProblemFollower {
   private final Ladders ladders;
   private final Ladder otherwise;
   private final ProblemMarks marks;
-  private final PublicTickets everybody;
   private final Outbox outbox;
   private final ZoneId zone;
+  private final List<TicketFollower> followers;
 
   LadderKeeper(
       TicketStore store,
@@ -60,17 +60,17 @@ class LadderKeeper implements ProblemFollower {
       Ladders ladders,
       LadderSettings settings,
       ProblemMarks marks,
-      PublicTickets everybody,
       Outbox outbox,
-      ZoneId zone) {
+      ZoneId zone,
+      List<TicketFollower> followers) {
     this.store = store;
     this.writer = writer;
     this.ladders = ladders;
     this.otherwise = settings.ladder();
     this.marks = marks;
-    this.everybody = everybody;
     this.outbox = outbox;
     this.zone = zone;
+    this.followers = List.copyOf(followers);
   }
 
   @Override
@@ -155,7 +155,7 @@ class LadderKeeper implements ProblemFollower {
         .flatMap(tickets ->
             Flux.fromIterable(tickets)
                 .concatMap(this::tell)
-                .then(tickets.isEmpty() ? Mono.<Void>empty() : show(problem, tickets))
+                .then(tickets.isEmpty() ? Mono.<Void>empty() : colour(problem))
                 .thenReturn(tickets));
   }
 
@@ -199,20 +199,15 @@ class LadderKeeper implements ProblemFollower {
     return outbox.tell("Problem", ticket.problem().toString(), "TicketChanged");
   }
 
-  /**
-   * Notes the colour of the latest ticket in force on the problem, and shows what became of these
-   * tickets where the problem is exposed.
-   */
-  Mono<Void> show(UUID problem, List<Ticket> tickets) {
+  /** Notes the colour of the latest ticket in force on the problem, and lets followers follow. */
+  Mono<Void> colour(UUID problem) {
     return optional(store.colour(problem))
-        .flatMap(latest -> {
-          TicketColour colour = latest.orElse(null);
-          return marks
-              .coloured(problem, colour == null ? null : colour.name())
-              .thenMany(
-                  Flux.fromIterable(tickets).concatMap(ticket -> everybody.show(ticket, colour)))
-              .then();
-        });
+        .flatMap(colour ->
+            marks
+                .coloured(problem, colour.map(Enum::name).orElse(null))
+                .thenMany(Flux.fromIterable(followers))
+                .concatMap(each -> each.follow(problem, colour.orElse(null)))
+                .then());
   }
 
   /**

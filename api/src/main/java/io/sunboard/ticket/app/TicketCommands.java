@@ -170,10 +170,8 @@ public class TicketCommands {
     AuditEntry entry =
         new AuditEntry(
             AuditScope.CASE, action, "Ticket", after.id().toString(), role, before, after);
-    // A receipt is the offices' own affair.
-    boolean publicly = before.status() != after.status();
     return keeper
-        .show(after.problem(), publicly ? List.of(after) : List.of())
+        .colour(after.problem())
         .then(keeper.changed(after))
         .then(audit.record(actor, entry))
         .thenReturn(decision);

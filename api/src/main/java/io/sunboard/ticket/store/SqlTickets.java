@@ -206,7 +206,8 @@ class SqlTickets implements TicketStore, TicketReader {
                     update problem p set colour = (
                       select t.colour from ticket t
                       where t.problem_id = p.id and t.status = 'IN_FORCE'
-                      order by t.issued_at desc, t.run desc, t.rung desc limit 1)
+                      order by t.issued_at desc, t.run desc, t.rung desc limit 1),
+                      marks = marks + 1
                     where p.id = any($1)
                     """),
                 (Object) problems.toArray(UUID[]::new))

@@ -144,7 +144,7 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
 
   @Override
   public Mono<Void> lockTree() {
-    return db.sql("select pg_advisory_xact_lock(hashtext('sunboard.unit'))").then();
+    return db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.unit'))").then();
   }
 
   @Override

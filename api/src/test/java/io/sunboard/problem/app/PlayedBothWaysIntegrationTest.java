@@ -133,12 +133,15 @@ class PlayedBothWaysIntegrationTest {
     }
   }
 
-  /** Everything that is kept of a problem, but what it is called and when it was written down. */
+  /**
+   * Everything that is kept of a problem, but what it is called, when it was written down, and what
+   * the ladder marks on it, which looks at the clock on the wall.
+   */
   private static List<String> kept(UUID id) {
     return bean(DatabaseClient.class)
         .sql(
             """
-            select (to_jsonb(p) - 'id' - 'number')::text line, 0 n from problem p where id = $1
+            select (to_jsonb(p) - 'id' - 'number' - 'marks')::text line, 0 n from problem p where id = $1
             union all
             select (to_jsonb(e) - 'problem_id' - 'recorded_at' - 'data'
               || jsonb_build_object('data', e.data - 'id' - 'number'))::text, e.number
