@@ -162,14 +162,17 @@ class KilledNodeIntegrationTest {
   }
 
   private static void trailIsIntact(Sunboard.Node node) {
-    JsonNode report = Reader.as("admin").at(node.url()).done("verifyAudit", Map.of()).get("report");
+    JsonNode report =
+        Reader.as("admin").at(node.url()).done("verifyAudit", Map.of()).get("report");
     assertThat(report.get("intact").asBoolean()).as(report::toString).isTrue();
-    assertThat(count(node, "select count(*) n from audit where action like 'Problem%'"))
+    assertThat(
+            count(node, "select count(*) n from audit where action like 'Problem%'"))
         .isEqualTo(PROBLEMS * STEPS);
   }
 
   private static void indexIsEqual(Sunboard.Node node) {
-    assertThat(node.bean(VerifyIndex.class).run().block()).allMatch(VerifyIndex.Report::equal);
+    assertThat(node.bean(VerifyIndex.class).run().block())
+        .allMatch(VerifyIndex.Report::equal);
   }
 
   private static long count(Sunboard.Node node, String sql) {
