@@ -105,7 +105,8 @@ class OutboxIntegrationTest {
             Map<String, String> unit =
                 Map.of("code", "OB-" + n, "name", "信箱测试单位" + n, "tier", "COUNTY", "parent", "XN");
             Reader node = everywhere.get(n % everywhere.size());
-            // All of them wait for one another; whoever waited too long is told to try again, and may
+            // All of them wait for one another; whoever waited too long is told to try again, and
+            // may
             // find that it was done all the same.
             eventually(() -> {
               if (node.data("unit", Map.of("code", "OB-" + n)).get("unit").isNull()) {

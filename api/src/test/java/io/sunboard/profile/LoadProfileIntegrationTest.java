@@ -93,12 +93,10 @@ class LoadProfileIntegrationTest {
 
   @Test
   void goesOnWithAUnitThatWasRetired() {
-    int revision =
-        as("admin").data("unit", Map.of("code", "XN-CJB")).at("/unit/revision").asInt();
+    int revision = as("admin").data("unit", Map.of("code", "XN-CJB")).at("/unit/revision").asInt();
     as("admin")
         .done(
-            "retireUnit",
-            Map.of("code", "XN-CJB", "reason", "机构改革", "expectedRevision", revision));
+            "retireUnit", Map.of("code", "XN-CJB", "reason", "机构改革", "expectedRevision", revision));
     assertThat(load(city.url(), "xianning").get("created").asInt()).isZero();
   }
 

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A node of the API in a process of its own, so that it can be killed. It ends with this JVM, however
- * that ends.
+ * A node of the API in a process of its own, so that it can be killed. It ends with this JVM,
+ * however that ends.
  */
 public final class NodeProcess implements AutoCloseable {
 
@@ -37,7 +37,9 @@ public final class NodeProcess implements AutoCloseable {
 
   NodeProcess(List<String> arguments) {
     try {
-      folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/nodes").toAbsolutePath()), "node");
+      folder =
+          Files.createTempDirectory(
+              Files.createDirectories(Path.of("target/nodes").toAbsolutePath()), "node");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,7 +75,8 @@ public final class NodeProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 SunboardApplication.class.getName()));
     line.addAll(arguments);
     line.addAll(
