@@ -14,10 +14,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.r2dbc.core.DatabaseClient;
 import tools.jackson.databind.JsonNode;
 
 /** Whole years, loaded and asked for their published figures. In cities of their own. */
+@Isolated("it loads 71,752 problems")
 class SampleYearIntegrationTest {
 
   private static <T> T bean(Sunboard.Node city, Class<T> type) {

@@ -107,6 +107,8 @@ public final class Sunboard {
     // The containers' libraries bring the interface of Bean Validation, and no provider.
     arguments.add("--logging.level.org.springframework.validation.beanvalidation=WARN");
     arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
+    // Tests share a busy machine and time nothing.
+    arguments.add("--sunboard.elasticsearch.search-patience=30s");
     arguments.addAll(more);
     return arguments;
   }

@@ -21,12 +21,19 @@ import reactor.core.scheduler.Schedulers;
 final class Calls {
 
   private final ElasticsearchAsyncClient client;
+  private final Duration answer;
   private final Duration deadline;
 
   Calls(ElasticsearchAsyncClient client, Duration answer) {
+    this.answer = answer;
     this.client = client;
     // The transport's own limits come first and say more; this one holds whatever happens.
     this.deadline = answer.plusSeconds(2);
+  }
+
+  /** How long Elasticsearch may work on a request, so that its answer still comes in time. */
+  String workingTime() {
+    return Math.max(1_000, answer.toMillis() - 1_000) + "ms";
   }
 
   /** Calls once per subscription; cancelling cancels the request. */

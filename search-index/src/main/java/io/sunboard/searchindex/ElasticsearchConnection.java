@@ -54,8 +54,12 @@ public final class ElasticsearchConnection implements AutoCloseable {
     return open(urls, SEARCH);
   }
 
-  /** For tests, which share a busy machine and time nothing: searches that may take longer. */
-  static ElasticsearchConnection open(String urls, Duration search) {
+  /**
+   * Opens the connections.
+   *
+   * @param search how long a search may take before it counts as failed; more than a second
+   */
+  public static ElasticsearchConnection open(String urls, Duration search) {
     List<URI> nodes = Arrays.stream(urls.split(",")).map(ElasticsearchConnection::node).toList();
     RestClientBuilder builder =
         RestClient.builder(

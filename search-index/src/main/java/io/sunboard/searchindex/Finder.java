@@ -68,7 +68,7 @@ final class Finder {
           .sort(Orders.sort(request.order()))
           .trackScores(true)
           .source(source -> source.filter(f -> f.includes("kind", "id", "title", "place")))
-          .timeout("2s")
+          .timeout(calls.workingTime())
           .allowPartialSearchResults(false);
       if (!terms.isEmpty()) {
         s.highlight(Highlights.request());

@@ -1,6 +1,7 @@
 package io.sunboard.search.app;
 
 import io.sunboard.searchindex.ElasticsearchConnection;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class SearchConfiguration {
 
   @Bean(destroyMethod = "close")
-  ElasticsearchConnection elasticsearch(@Value("${sunboard.elasticsearch.url}") String url) {
-    return ElasticsearchConnection.open(url);
+  ElasticsearchConnection elasticsearch(
+      @Value("${sunboard.elasticsearch.url}") String url,
+      @Value("${sunboard.elasticsearch.search-patience}") Duration patience) {
+    return ElasticsearchConnection.open(url, patience);
   }
 
   @Bean

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VerifyIndexIntegrationTest {
 
   private static final int MANY = 2_600;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static Sunboard.Node city;
   private static DatabaseClient db;
