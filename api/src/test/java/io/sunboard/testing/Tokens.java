@@ -21,6 +21,7 @@ public final class Tokens {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<String, Object> SIGNING_IN = new ConcurrentHashMap<>();
 
   /** A token, and until when it is fresh enough to be used. */
   private record Known(String token, Instant until) {
@@ -48,8 +49,17 @@ public final class Tokens {
         asked.plusSeconds(answer.get("expires_in").asLong() / 2));
   }
 
-  /** All that Keycloak answers to a sign-in: access, refresh and ID token. */
+  /**
+   * All that Keycloak answers to a sign-in: access, refresh and ID token. One sign-in of an account
+   * at a time: against guessers Keycloak refuses a second one while a first is under way.
+   */
   public static JsonNode signIn(String client, String username) {
+    synchronized (SIGNING_IN.computeIfAbsent(username, name -> new Object())) {
+      return signInAlone(client, username);
+    }
+  }
+
+  private static JsonNode signInAlone(String client, String username) {
     String form =
         "grant_type=password&scope=openid&client_id="
             + client
