@@ -108,7 +108,7 @@ public final class Sunboard {
     arguments.add("--logging.level.org.springframework.validation.beanvalidation=WARN");
     arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
     // Tests share a busy machine and time nothing.
-    arguments.add("--sunboard.elasticsearch.search-patience=30s");
+    arguments.add("--sunboard.elasticsearch.search-patience=12s");
     arguments.addAll(more);
     return arguments;
   }
