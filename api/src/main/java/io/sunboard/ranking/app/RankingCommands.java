@@ -43,6 +43,7 @@ public class RankingCommands {
   private final RankingStore rankings;
   private final Rounds rounds;
   private final SchemeReader schemes;
+  private final RankingExports exports;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -51,12 +52,14 @@ public class RankingCommands {
       RankingStore rankings,
       Rounds rounds,
       SchemeReader schemes,
+      RankingExports exports,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.rankings = rankings;
     this.rounds = rounds;
     this.schemes = schemes;
+    this.exports = exports;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -155,7 +158,10 @@ public class RankingCommands {
             source(collected),
             null,
             1);
-    return rankings.replace(ranking, RankingComputation.compute(scheme, group, inputs(collected)));
+    Map<String, ChannelInput> inputs = inputs(collected);
+    return rankings
+        .replace(ranking, RankingComputation.compute(scheme, group, inputs))
+        .then(exports.keepInputs(ranking, group, inputs));
   }
 
   private static Map<String, ChannelInput> inputs(Map<String, Collected> collected) {
