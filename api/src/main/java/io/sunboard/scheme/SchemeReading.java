@@ -4,7 +4,6 @@ import io.sunboard.scheme.SchemeDocument.ChannelEntry;
 import io.sunboard.scheme.SchemeDocument.GroupEntry;
 import io.sunboard.scheme.SchemeDocument.IncentiveEntry;
 import io.sunboard.scheme.SchemeDocument.PartEntry;
-import io.sunboard.scheme.SchemeDocument.RoundingEntry;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.Source;
@@ -13,11 +12,12 @@ import io.sunboard.ticket.Ladder;
 import io.sunboard.ticket.LadderDocument;
 import io.sunboard.ticket.LadderReading;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,24 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemeReading {
 
-  private static final int MOST_RANKS = 999;
+  static final int MOST_RANKS = 999;
 
   /** In yuan: more than any city's budget. */
   private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
 
-  /** All but UNNECESSARY, which would fail instead of rounding. */
-  private static final RoundingMode[] MODES = {
-    RoundingMode.HALF_UP,
-    RoundingMode.HALF_EVEN,
-    RoundingMode.HALF_DOWN,
-    RoundingMode.UP,
-    RoundingMode.DOWN,
-    RoundingMode.CEILING,
-    RoundingMode.FLOOR
-  };
-
   private final Set<UnitCode> knownUnits;
   private final FieldReading fields = new FieldReading();
+  private RulesReading rules = new RulesReading(fields, Set.of());
 
   private SchemeReading(Set<UnitCode> knownUnits) {
     this.knownUnits = knownUnits;
@@ -68,26 +58,55 @@ public final class SchemeReading {
   }
 
   private Scheme scheme(SchemeDocument document, UUID id, int version) {
+    List<ChannelEntry> entries =
+        FieldReading.orEmpty(
+            document.channels(), new ChannelEntry(null, null, null, null, null, null));
     List<Scheme.Group> groups =
-        groups(FieldReading.orEmpty(document.groups(), new GroupEntry(null, null, null)));
-    List<Scheme.Channel> channels =
-        channels(
-            FieldReading.orEmpty(
-                document.channels(), new ChannelEntry(null, null, null, null, null)));
+        groups(FieldReading.orEmpty(document.groups(), new GroupEntry(null, null, null, null)));
+    List<Indicator> indicators = new IndicatorReading(fields).indicators(document.indicators());
+    rules =
+        new RulesReading(
+            fields, indicators.stream().map(Indicator::code).collect(Collectors.toSet()));
+    List<Scheme.Channel> channels = channels(entries);
+    StandingReading standing = new StandingReading(fields);
     List<IncentiveEntry> incentives =
         FieldReading.orEmpty(document.incentives(), new IncentiveEntry(null, null, null, null));
+    String sharing = Objects.requireNonNullElse(document.sharing(), Sharing.EACH.name());
     return new Scheme(
         id,
         fields.code("code", document.code()),
         version,
+        owner(document.owner()),
         fields.text("name", document.name()),
         fields.month("inForceFrom", document.inForceFrom()),
         source(document),
         groups,
         channels,
-        rounding(document.rounding()),
+        indicators,
+        RoundingReading.read(fields, document.rounding()),
+        standing.tieBreaks(document.tieBreaks(), entries),
+        standing.grades(document.grades()),
+        standing.lists(document.lists()),
+        standing.deadlines(document.deadlines()),
+        rhythm(document.rhythm()),
         fields.each("incentives", incentives, this::incentive),
+        fields.oneOf("sharing", sharing, Sharing.values(), Sharing.EACH),
         ladder(document.ladder()));
+  }
+
+  private @Nullable UnitCode owner(@Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    UnitCode owner = UnitCode.parse(code).filter(knownUnits::contains).orElse(null);
+    if (owner == null) {
+      fields.fault("owner", "UNKNOWN_UNIT", code);
+    }
+    return owner;
+  }
+
+  private @Nullable Rhythm rhythm(@Nullable String name) {
+    return name == null ? null : fields.oneOf("rhythm", name, Rhythm.values(), Rhythm.MONTHLY);
   }
 
   private @Nullable Ladder ladder(@Nullable LadderDocument ladder) {
@@ -120,7 +139,12 @@ public final class SchemeReading {
     return new Scheme.Group(
         fields.code(place + ".code", entry.code()),
         fields.text(place + ".name", entry.name()),
-        units);
+        units,
+        fields.oneOf(
+            place + ".shows",
+            Objects.requireNonNullElse(entry.shows(), Shown.FULL.name()),
+            Shown.values(),
+            Shown.FULL));
   }
 
   private Runnable unknown(String place, String code) {
@@ -140,12 +164,18 @@ public final class SchemeReading {
     List<PartEntry> parts = FieldReading.orEmpty(entry.parts(), new PartEntry(null, null, null));
     fields.once(place + ".parts", parts, PartEntry::code);
     fields.addUpToOne(place + ".parts", parts, PartEntry::weight);
+    int before = fields.faults().size();
+    ChannelKind kind =
+        fields.oneOf(place + ".kind", entry.kind(), ChannelKind.values(), ChannelKind.IMPORTED);
+    boolean knownKind = fields.faults().size() == before;
     return new Scheme.Channel(
         fields.code(place + ".code", entry.code()),
         fields.text(place + ".name", entry.name()),
-        fields.oneOf(place + ".kind", entry.kind(), ChannelKind.values(), ChannelKind.IMPORTED),
+        kind,
         fields.weight(place + ".weight", entry.weight()),
-        fields.each(place + ".parts", parts, this::part));
+        fields.each(place + ".parts", parts, this::part),
+        // Of a kind that there is not, nobody can say what its rules should be.
+        knownKind ? rules.rules(place, kind, entry.rules()) : new ChannelRules.Imported());
   }
 
   private Scheme.Part part(String place, PartEntry entry) {
@@ -173,22 +203,6 @@ public final class SchemeReading {
 
   private static boolean outOfRanks(@Nullable Integer rank) {
     return rank != null && (rank < 1 || rank > MOST_RANKS);
-  }
-
-  private Rounding rounding(@Nullable RoundingEntry entry) {
-    if (entry == null) {
-      fields.fault("rounding", "REQUIRED");
-      return new Rounding(2, RoundingMode.HALF_UP, OrderBasis.ROUNDED);
-    }
-    Integer places = entry.places();
-    if (places == null || places < 0 || places > Rounding.MOST_PLACES) {
-      fields.fault("rounding.places", "NUMBER_OUT_OF_RANGE", 0, Rounding.MOST_PLACES);
-      places = 2;
-    }
-    return new Rounding(
-        places,
-        fields.oneOf("rounding.mode", entry.mode(), MODES, RoundingMode.HALF_UP),
-        fields.oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED));
   }
 
   private @Nullable Source source(SchemeDocument document) {

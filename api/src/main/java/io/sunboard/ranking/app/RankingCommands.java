@@ -2,6 +2,7 @@ package io.sunboard.ranking.app;
 
 import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
+import io.sunboard.evaluation.ChannelInput;
 import io.sunboard.evaluation.ImportedScore;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
@@ -42,6 +43,7 @@ public class RankingCommands {
   private final RankingStore rankings;
   private final Rounds rounds;
   private final SchemeReader schemes;
+  private final RankingExports exports;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -50,12 +52,14 @@ public class RankingCommands {
       RankingStore rankings,
       Rounds rounds,
       SchemeReader schemes,
+      RankingExports exports,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.rankings = rankings;
     this.rounds = rounds;
     this.schemes = schemes;
+    this.exports = exports;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -154,13 +158,14 @@ public class RankingCommands {
             source(collected),
             null,
             1);
-    return rankings.replace(
-        ranking,
-        RankingComputation.compute(group, scheme.channels(), scheme.rounding(), scores(collected)));
+    Map<String, ChannelInput> inputs = inputs(collected);
+    return rankings
+        .replace(ranking, RankingComputation.compute(scheme, group, inputs))
+        .then(exports.keepInputs(ranking, group, inputs));
   }
 
-  private static Map<String, Map<UnitCode, BigDecimal>> scores(Map<String, Collected> collected) {
-    Map<String, Map<UnitCode, BigDecimal>> scores = new HashMap<>();
+  private static Map<String, ChannelInput> inputs(Map<String, Collected> collected) {
+    Map<String, ChannelInput> inputs = new HashMap<>();
     collected.forEach((channel, of) -> {
       Map<UnitCode, BigDecimal> byUnit = new HashMap<>();
       for (ImportedScore each : of.scores()) {
@@ -169,9 +174,9 @@ public class RankingCommands {
           byUnit.put(each.unit(), score);
         }
       }
-      scores.put(channel, byUnit);
+      inputs.put(channel, new ChannelInput.Scores(byUnit));
     });
-    return scores;
+    return inputs;
   }
 
   private static @Nullable Source source(Map<String, Collected> collected) {

@@ -2,6 +2,7 @@ package io.sunboard.ranking.app;
 
 import io.sunboard.ranking.RankedRow;
 import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.Steps;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.UnitCode;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -32,6 +34,12 @@ public interface RankingReader {
   record Row(
       UUID rankingId, UUID schemeId, RankedRow ranked, Unit unit, @Nullable Previous previous) {}
 
+  /** A unit in one ranking. */
+  record RowKey(UUID ranking, UnitCode unit) {}
+
+  /** How a row's scores came about, by channel code; empty for one without a rank. */
+  record RowSteps(RowKey key, Map<String, Steps> steps) {}
+
   /** A unit's row in one ranking. */
   record Standing(Ranking ranking, Row row) {}
 
@@ -46,6 +54,9 @@ public interface RankingReader {
 
   /** Rows of many rankings at once, in order, each list with one row more than asked for. */
   Flux<Row> rows(Collection<UUID> rankings, int afterPosition, int size);
+
+  /** The steps of many rows at once, in no order. */
+  Flux<RowSteps> steps(Collection<RowKey> rows);
 
   /** Released rows of many units at once, newest period first, one more than asked for. */
   Flux<Standing> standings(

@@ -53,6 +53,7 @@ public class ReleaseRanking {
   private final RankingStore rankings;
   private final RankingReader reader;
   private final Rounds rounds;
+  private final RankingExports exports;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -61,12 +62,14 @@ public class ReleaseRanking {
       RankingStore rankings,
       RankingReader reader,
       Rounds rounds,
+      RankingExports exports,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.rankings = rankings;
     this.reader = reader;
     this.rounds = rounds;
+    this.exports = exports;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -104,6 +107,7 @@ public class ReleaseRanking {
       case Decision.Accepted<Map<UnitCode, Text>>(Map<UnitCode, Text> reasons) ->
           rankings
               .release(round.id(), reasons, releasedAt, now)
+              .then(exports.freeze(round.id()))
               .then(rounds.update(next))
               .then(tell(next, releasedAt, command.publishedAt() != null, actor))
               .then(audit.record(actor, entry(round, next, reasons, releasedAt)))

@@ -3,8 +3,10 @@ package io.sunboard.ranking.graphql;
 import graphql.schema.idl.RuntimeWiring;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.app.RankingExports;
 import io.sunboard.ranking.app.RankingReader.Previous;
 import io.sunboard.ranking.app.RankingReader.Row;
+import io.sunboard.ranking.graphql.StepViews.PeerMark;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +21,27 @@ class RankingFields implements RuntimeWiringConfigurer {
         type ->
             type.dataFetcher("id", Fields.id(Ranking.class, Ranking::id))
                 .dataFetcher(
+                    "export",
+                    Fields.of(
+                        Ranking.class,
+                        ranking ->
+                            ranking.released() ? RankingExports.address(ranking.id()) : null))
+                .dataFetcher(
                     "period", Fields.of(Ranking.class, ranking -> ranking.coveredPeriod().code())));
     wiring.type(
         "RankingRow",
         type ->
             type.dataFetcher("rank", Fields.of(Row.class, row -> row.ranked().rank()))
                 .dataFetcher("unit", Fields.of(Row.class, Row::unit))
+                .dataFetcher("exactTotal", Fields.of(Row.class, row -> row.ranked().exact()))
+                .dataFetcher("list", Fields.of(Row.class, row -> row.ranked().honours()))
                 .dataFetcher("total", Fields.of(Row.class, row -> row.ranked().total()))
                 .dataFetcher(
                     "unrankedReason", Fields.text(Row.class, row -> row.ranked().unrankedReason()))
                 .dataFetcher("previous", Fields.of(Row.class, Row::previous)));
+    wiring.type(
+        "PeerMark",
+        type -> type.dataFetcher("by", Fields.of(PeerMark.class, mark -> mark.by().value())));
     wiring.type(
         "PreviousStanding",
         type ->
