@@ -86,7 +86,10 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
-          entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")));
+          entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")),
+          entry(
+              "opendata",
+              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");
