@@ -60,7 +60,17 @@ class ArchitectureTest {
           entry("evaluation", Set.of("outbox", "media", "unit", "scheme", "audit")),
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit", "audit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
-          entry("publication", Set.of("outbox", "ranking", "audit")),
+          entry(
+              "publication",
+              Set.of(
+                  "outbox",
+                  "unit",
+                  "category",
+                  "problem",
+                  "ranking",
+                  "exposure",
+                  "statistics",
+                  "audit")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem", "audit")),
           entry("sample", Set.of("calendar", "category", "unit", "problem", "audit")),
           entry(

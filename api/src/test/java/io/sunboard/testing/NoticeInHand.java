@@ -1,5 +1,7 @@
 package io.sunboard.testing;
 
+import io.sunboard.publication.ConfidentialityItem;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +56,15 @@ public final class NoticeInHand {
     return input;
   }
 
+  /** Every item of the confidentiality checklist, all clear. */
+  public static List<Map<String, Object>> checklist() {
+    return Arrays.stream(ConfidentialityItem.values())
+        .map(item -> Map.<String, Object>of("item", item.name(), "clear", true))
+        .toList();
+  }
+
   public NoticeInHand check() {
-    return take("publisher2", "checkPublication", Map.of("confidentialityChecked", true));
+    return take("publisher2", "checkPublication", Map.of("checklist", checklist()));
   }
 
   public NoticeInHand sign(Map<String, ?> more) {
@@ -64,6 +73,20 @@ public final class NoticeInHand {
 
   public NoticeInHand release() {
     return take("publisher2", "releasePublication", Map.of());
+  }
+
+  /** A draft of the next edition with that reason. */
+  public NoticeInHand correct(String reason, Map<String, ?> more) {
+    Map<String, Object> input = input(more);
+    input.put("reason", reason);
+    input.putIfAbsent("title", publication.get("title").asString() + "（更正）");
+    input.put("idempotencyKey", "correction of " + id());
+    return new NoticeInHand(
+        Reader.as("publisher").done("correctPublication", input).get("publication"));
+  }
+
+  public NoticeInHand withdraw(String reason) {
+    return take("publisher2", "withdrawPublication", Map.of("reason", reason));
   }
 
   private NoticeInHand take(String account, String document, Map<String, ?> more) {

@@ -7,6 +7,7 @@ import io.sunboard.media.app.PhotoAddresses;
 import io.sunboard.opendata.Feed;
 import io.sunboard.opendata.app.PublishedProblems.News;
 import io.sunboard.opendata.app.PublishedProblems.Selection;
+import io.sunboard.publication.Edition;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent.Section;
 import io.sunboard.publication.PublicationKind;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -105,8 +107,11 @@ public class Feeds {
                 "通报、新闻发布、季度讲评和年度报告",
                 address + "/",
                 author,
-                page.items().stream().map(each -> entry(each, address)).toList(),
-                List.of()));
+                page.items().stream()
+                    .filter(Publication::inForce)
+                    .map(each -> entry(each, address))
+                    .toList(),
+                page.items().stream().flatMap(Feeds::gone).toList()));
   }
 
   private static Feed.Entry entry(Publication publication, String address) {
@@ -123,6 +128,15 @@ public class Feeds {
         null,
         List.of(publication.number(), publication.coveredPeriod().code()),
         publication.sample());
+  }
+
+  private static Stream<Feed.Gone> gone(Publication publication) {
+    Edition.Withdrawal withdrawal = publication.edition().withdrawal();
+    return withdrawal == null
+        ? Stream.empty()
+        : Stream.of(
+            new Feed.Gone(
+                id("publication " + publication.number()), withdrawal.at(), withdrawal.reason()));
   }
 
   private static String passage(Section section) {

@@ -1,9 +1,12 @@
 package io.sunboard.publication.app;
 
 import io.sunboard.audit.AuditEntry;
+import io.sunboard.audit.AuditScope;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.publication.ConfidentialityItem;
 import io.sunboard.publication.Publication;
+import io.sunboard.publication.PublicationStatus;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Actor;
@@ -13,16 +16,20 @@ import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Checking (another publisher), signing (a leader) and releasing (a publisher) what was drafted.
+ * Checking (another publisher), signing (a leader), releasing (a publisher) and taking back what
+ * was drafted.
  */
 @Service
 public class PublicationCommands {
@@ -32,10 +39,16 @@ public class PublicationCommands {
       Map.of(
           "PublicationChecked", "checkPublication",
           "PublicationSigned", "schedulePublication",
-          "PublicationReleased", "releasePublication");
+          "PublicationReleased", "releasePublication",
+          "PublicationWithdrawn", "withdrawPublication");
+
+  /** Releases what is due when nobody does anything. */
+  private static final Actor CLOCK =
+      new Actor("sunboard", "sunboard", null, false, false, Set.of(), null);
 
   private final Publications publications;
   private final RankingReader rankings;
+  private final Mentions mentions;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -43,11 +56,13 @@ public class PublicationCommands {
   PublicationCommands(
       Publications publications,
       RankingReader rankings,
+      Mentions mentions,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.publications = publications;
     this.rankings = rankings;
+    this.mentions = mentions;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -56,18 +71,21 @@ public class PublicationCommands {
   /** Checks 核稿, with the confidentiality checklist. */
   @Transactional
   public Mono<Decision<Publication>> check(
-      UUID id, boolean confidentialityChecked, int expected, Actor actor) {
+      UUID id, Map<ConfidentialityItem, Boolean> clear, int expected, Actor actor) {
     actor.require(StaffRole.PUBLISHER);
     return step(
         id,
-        before -> Mono.just(before.check(actor.id(), confidentialityChecked, expected)),
+        before -> Mono.just(before.check(actor.id(), clear, expected)),
         "PublicationChecked",
         StaffRole.PUBLISHER,
         actor,
         null);
   }
 
-  /** Signs 签发; from {@code releaseAt} on it may go out, at once when null. */
+  /**
+   * Signs 签发: with an instant it goes out by itself then, to the second; with none it may go out at
+   * once, when a publisher releases it.
+   */
   @Transactional
   public Mono<Decision<Publication>> sign(
       UUID id, @Nullable Instant releaseAt, int expected, Actor actor) {
@@ -75,7 +93,13 @@ public class PublicationCommands {
     Instant from = releaseAt == null ? clock.instant() : releaseAt;
     return step(
         id,
-        before -> Mono.just(before.sign(actor.id(), from, expected)),
+        before ->
+            mentions
+                .unreleased(before)
+                .map(hidden ->
+                    hidden.isEmpty()
+                        ? before.sign(actor.id(), from, releaseAt != null, expected)
+                        : Decision.refused(hidden)),
         "PublicationSigned",
         StaffRole.LEADER,
         actor,
@@ -97,11 +121,73 @@ public class PublicationCommands {
         id,
         before ->
             rankingsReleased(before)
-                .map(released -> before.release(actor.id(), out, now, released, expected)),
+                .flatMap(released ->
+                    mentions
+                        .unreleased(before)
+                        .map(hidden ->
+                            hidden.isEmpty()
+                                ? before.release(actor.id(), out, now, released, expected)
+                                : Decision.refused(hidden))),
         "PublicationReleased",
         StaffRole.PUBLISHER,
         actor,
         publishedAt);
+  }
+
+  /** Takes all editions back, for everybody to see that and why; a draft never goes out then. */
+  @Transactional
+  public Mono<Decision<Publication>> withdraw(UUID id, String reason, int expected, Actor actor) {
+    actor.requireAny(StaffRole.PUBLISHER, StaffRole.LEADER);
+    StaffRole role = actor.has(StaffRole.PUBLISHER) ? StaffRole.PUBLISHER : StaffRole.LEADER;
+    Instant now = clock.instant();
+    return step(
+            id,
+            before -> Mono.just(before.withdraw(reason, now, expected)),
+            "PublicationWithdrawn",
+            role,
+            actor,
+            null)
+        .flatMap(decision ->
+            decision instanceof Decision.Accepted<Publication>(Publication gone)
+                ? others(gone, reason, now, role, actor).thenReturn(decision)
+                : Mono.just(decision));
+  }
+
+  private Mono<Void> others(
+      Publication gone, String reason, Instant now, StaffRole role, Actor actor) {
+    return publications
+        .lockEditions(gone.number())
+        .collectList()
+        .flatMapMany(Flux::fromIterable)
+        .concatMap(other ->
+            write(
+                other,
+                other.withdraw(reason, now, other.revision()),
+                "PublicationWithdrawn",
+                role,
+                actor,
+                null))
+        .then();
+  }
+
+  /**
+   * Releases one that the clock lets go, if there is any; answers whether there was. Whichever node
+   * asks first, and no other.
+   */
+  @Transactional
+  public Mono<Boolean> releaseDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return publications
+        .claimDue(now)
+        .flatMap(before ->
+            write(
+                before,
+                before.releaseByItself(now, now, true, before.revision()),
+                "PublicationReleased",
+                null,
+                CLOCK,
+                null))
+        .hasElement();
   }
 
   private Mono<Boolean> rankingsReleased(Publication publication) {
@@ -132,7 +218,7 @@ public class PublicationCommands {
       Publication before,
       Decision<Publication> decision,
       String eventType,
-      StaffRole role,
+      @Nullable StaffRole role,
       Actor actor,
       @Nullable Instant history) {
     if (!(decision instanceof Decision.Accepted<Publication>(Publication after))) {
@@ -152,12 +238,42 @@ public class PublicationCommands {
         .then(
             audit.record(
                 actor,
-                AuditEntry.publication(
+                new AuditEntry(
+                    AuditScope.PUBLICATION,
                     ACTIONS.getOrDefault(eventType, eventType),
+                    "Publication",
                     after.id().toString(),
                     role,
                     before,
                     after)))
+        .then(
+            after.status() == PublicationStatus.RELEASED
+                ? supersede(after, role, actor)
+                : Mono.empty())
         .thenReturn(decision);
+  }
+
+  /** In the same moment the edition that it corrects steps back. */
+  private Mono<Void> supersede(Publication after, @Nullable StaffRole role, Actor actor) {
+    UUID corrected = after.edition().corrects();
+    Instant at = after.releasedAt();
+    return corrected == null || at == null
+        ? Mono.empty()
+        : publications
+            .lock(corrected)
+            .map(before -> before.superseded(at))
+            .flatMap(before ->
+                publications
+                    .update(before, clock.instant())
+                    .then(
+                        outbox.append(
+                            actor,
+                            new DomainEvent(
+                                "Publication",
+                                before.id().toString(),
+                                "PublicationSuperseded",
+                                at,
+                                role,
+                                Map.of("number", before.number())))));
   }
 }

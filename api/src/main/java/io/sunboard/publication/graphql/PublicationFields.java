@@ -1,11 +1,15 @@
 package io.sunboard.publication.graphql;
 
+import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import io.sunboard.platform.graphql.Fields;
+import io.sunboard.publication.NoticeParts;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent.Figure;
 import io.sunboard.publication.graphql.FigureViews.RowView;
 import io.sunboard.publication.graphql.FigureViews.TableView;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +33,24 @@ class PublicationFields implements RuntimeWiringConfigurer {
                     "tables",
                     Fields.of(Publication.class, each -> FigureViews.tables(each.content())))
                 .dataFetcher(
-                    "sources", Fields.of(Publication.class, each -> each.content().sources())));
+                    "sources", Fields.of(Publication.class, each -> each.content().sources()))
+                .dataFetcher("basis", part(NoticeParts::basis))
+                .dataFetcher("next", part(NoticeParts::next))
+                .dataFetcher("day", part(NoticeParts::day))
+                .dataFetcher("salient", part(NoticeParts::salient))
+                .dataFetcher("followUp", part(NoticeParts::followUp))
+                .dataFetcher("statements", part(NoticeParts::statements))
+                .dataFetcher("annexes", part(NoticeParts::annexes))
+                .dataFetcher("signature", part(NoticeParts::signature))
+                .dataFetcher(
+                    "correctionReason",
+                    Fields.of(Publication.class, each -> each.edition().reason()))
+                .dataFetcher(
+                    "supersededAt",
+                    Fields.of(Publication.class, each -> each.edition().supersededAt()))
+                .dataFetcher(
+                    "withdrawal",
+                    Fields.of(Publication.class, each -> each.edition().withdrawal())));
     wiring.type(
         "Figure",
         type ->
@@ -49,7 +70,12 @@ class PublicationFields implements RuntimeWiringConfigurer {
             type.dataFetcher("label", Fields.text(RowView.class, view -> view.row().label()))
                 .dataFetcher("count", Fields.of(RowView.class, view -> view.row().count()))
                 .dataFetcher("share", Fields.of(RowView.class, RowView::share))
+                .dataFetcher("change", Fields.of(RowView.class, view -> view.row().change()))
                 .dataFetcher(
                     "printedShare", Fields.of(RowView.class, view -> view.row().printedShare())));
+  }
+
+  private static DataFetcher<Object> part(Function<NoticeParts, @Nullable Object> part) {
+    return Fields.of(Publication.class, each -> part.apply(each.content().notice()));
   }
 }
