@@ -83,7 +83,8 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "problem",
-                  "exposure")),
+                  "exposure",
+                  "ledger")),
           entry(
               "profile",
               Set.of(
@@ -97,6 +98,9 @@ class ArchitectureTest {
                   "publication",
                   "audit")),
           entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")),
+          entry(
+              "ledger",
+              Set.of("outbox", "unit", "problem", "scheme", "ranking", "ticket", "audit")),
           entry(
               "opendata",
               Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")));

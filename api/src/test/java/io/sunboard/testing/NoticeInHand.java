@@ -1,6 +1,7 @@
 package io.sunboard.testing;
 
 import io.sunboard.publication.ConfidentialityItem;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +11,27 @@ import tools.jackson.databind.JsonNode;
 /** A notice that a test takes from its draft to its release through the API. */
 public final class NoticeInHand {
 
+  private final URI node;
   private JsonNode publication;
 
-  private NoticeInHand(JsonNode publication) {
+  private NoticeInHand(URI node, JsonNode publication) {
+    this.node = node;
     this.publication = publication;
   }
 
   /** A draft by {@code publisher}; its number is its idempotency key as well. */
   public static NoticeInHand drafted(String number, Map<String, ?> more) {
+    return draftedAt(Sunboard.url(), number, more);
+  }
+
+  /** The same at another node, where all further steps are taken too. */
+  public static NoticeInHand draftedAt(URI node, String number, Map<String, ?> more) {
     return new NoticeInHand(
-        Reader.as("publisher").done("draftPublication", draft(number, more)).get("publication"));
+        node,
+        Reader.as("publisher")
+            .at(node)
+            .done("draftPublication", draft(number, more))
+            .get("publication"));
   }
 
   /** The input for a public notice with this number. */
@@ -80,9 +92,9 @@ public final class NoticeInHand {
     Map<String, Object> input = input(more);
     input.put("reason", reason);
     input.putIfAbsent("title", publication.get("title").asString() + "（更正）");
-    input.put("idempotencyKey", "correction of " + id());
+    input.put("idempotencyKey", "correction " + Integer.toHexString(id().hashCode()));
     return new NoticeInHand(
-        Reader.as("publisher").done("correctPublication", input).get("publication"));
+        node, Reader.as("publisher").at(node).done("correctPublication", input).get("publication"));
   }
 
   public NoticeInHand withdraw(String reason) {
@@ -90,7 +102,7 @@ public final class NoticeInHand {
   }
 
   private NoticeInHand take(String account, String document, Map<String, ?> more) {
-    publication = Reader.as(account).done(document, input(more)).get("publication");
+    publication = Reader.as(account).at(node).done(document, input(more)).get("publication");
     return this;
   }
 }

@@ -20,6 +20,7 @@ import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,7 @@ public class DraftPublication {
   private final RankingReader rankings;
   private final Mentions mentions;
   private final Composition composition;
+  private final DayComposition days;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final JsonMapper json;
@@ -83,6 +85,7 @@ public class DraftPublication {
       RankingReader rankings,
       Mentions mentions,
       Composition composition,
+      DayComposition days,
       Outbox outbox,
       AuditTrail audit,
       JsonMapper json,
@@ -91,6 +94,7 @@ public class DraftPublication {
     this.rankings = rankings;
     this.mentions = mentions;
     this.composition = composition;
+    this.days = days;
     this.outbox = outbox;
     this.audit = audit;
     this.json = json;
@@ -156,13 +160,17 @@ public class DraftPublication {
 
   private Mono<PublicationContent> composed(Command command, Period period) {
     Mono<PublicationContent> content =
-        command.compose()
-            ? composition.withFigures(
-                command.content(), period, command.audience(), command.sample())
-            : Mono.just(command.content());
+        command.compose() ? withFigures(command, period) : Mono.just(command.content());
     return command.kind() == PublicationKind.PRESS_RELEASE
         ? content.flatMap(written -> composition.withFollowUp(written.notice()).map(written::with))
         : content;
+  }
+
+  private Mono<PublicationContent> withFigures(Command command, Period period) {
+    LocalDate day = command.content().notice().day();
+    return command.kind().ofADay() && day != null
+        ? days.withFigures(command.content(), command.kind(), day, command.sample())
+        : composition.withFigures(command.content(), period, command.audience(), command.sample());
   }
 
   private Mono<Decision<Publication>> insert(

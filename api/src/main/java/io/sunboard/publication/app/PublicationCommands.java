@@ -1,17 +1,11 @@
 package io.sunboard.publication.app;
 
-import io.sunboard.audit.AuditEntry;
-import io.sunboard.audit.AuditScope;
-import io.sunboard.audit.app.AuditTrail;
-import io.sunboard.outbox.app.Outbox;
 import io.sunboard.publication.ConfidentialityItem;
 import io.sunboard.publication.Publication;
-import io.sunboard.publication.PublicationStatus;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
-import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
@@ -34,14 +28,6 @@ import reactor.core.publisher.Mono;
 @Service
 public class PublicationCommands {
 
-  /** What the mutations are called, by the event that they lead to. */
-  private static final Map<String, String> ACTIONS =
-      Map.of(
-          "PublicationChecked", "checkPublication",
-          "PublicationSigned", "schedulePublication",
-          "PublicationReleased", "releasePublication",
-          "PublicationWithdrawn", "withdrawPublication");
-
   /** Releases what is due when nobody does anything. */
   private static final Actor CLOCK =
       new Actor("sunboard", "sunboard", null, false, false, Set.of(), null);
@@ -49,22 +35,19 @@ public class PublicationCommands {
   private final Publications publications;
   private final RankingReader rankings;
   private final Mentions mentions;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final PublicationSteps steps;
   private final Clock clock;
 
   PublicationCommands(
       Publications publications,
       RankingReader rankings,
       Mentions mentions,
-      Outbox outbox,
-      AuditTrail audit,
+      PublicationSteps steps,
       Clock clock) {
     this.publications = publications;
     this.rankings = rankings;
     this.mentions = mentions;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -160,7 +143,7 @@ public class PublicationCommands {
         .collectList()
         .flatMapMany(Flux::fromIterable)
         .concatMap(other ->
-            write(
+            steps.write(
                 other,
                 other.withdraw(reason, now, other.revision()),
                 "PublicationWithdrawn",
@@ -180,7 +163,7 @@ public class PublicationCommands {
     return publications
         .claimDue(now)
         .flatMap(before ->
-            write(
+            steps.write(
                 before,
                 before.releaseByItself(now, now, true, before.revision()),
                 "PublicationReleased",
@@ -210,70 +193,8 @@ public class PublicationCommands {
         .flatMap(before ->
             decide
                 .apply(before)
-                .flatMap(decision -> write(before, decision, eventType, role, actor, history)))
+                .flatMap(
+                    decision -> steps.write(before, decision, eventType, role, actor, history)))
         .defaultIfEmpty(Decision.refused(Refusal.at("publication", "UNKNOWN_PUBLICATION")));
-  }
-
-  private Mono<Decision<Publication>> write(
-      Publication before,
-      Decision<Publication> decision,
-      String eventType,
-      @Nullable StaffRole role,
-      Actor actor,
-      @Nullable Instant history) {
-    if (!(decision instanceof Decision.Accepted<Publication>(Publication after))) {
-      return Mono.just(decision);
-    }
-    DomainEvent event =
-        new DomainEvent(
-            "Publication",
-            after.id().toString(),
-            eventType,
-            history == null ? clock.instant() : history,
-            role,
-            Map.of("number", after.number()));
-    return publications
-        .update(after, clock.instant())
-        .then(history == null ? outbox.append(actor, event) : outbox.appendHistory(actor, event))
-        .then(
-            audit.record(
-                actor,
-                new AuditEntry(
-                    AuditScope.PUBLICATION,
-                    ACTIONS.getOrDefault(eventType, eventType),
-                    "Publication",
-                    after.id().toString(),
-                    role,
-                    before,
-                    after)))
-        .then(
-            after.status() == PublicationStatus.RELEASED
-                ? supersede(after, role, actor)
-                : Mono.empty())
-        .thenReturn(decision);
-  }
-
-  /** In the same moment the edition that it corrects steps back. */
-  private Mono<Void> supersede(Publication after, @Nullable StaffRole role, Actor actor) {
-    UUID corrected = after.edition().corrects();
-    Instant at = after.releasedAt();
-    return corrected == null || at == null
-        ? Mono.empty()
-        : publications
-            .lock(corrected)
-            .map(before -> before.superseded(at))
-            .flatMap(before ->
-                publications
-                    .update(before, clock.instant())
-                    .then(
-                        outbox.append(
-                            actor,
-                            new DomainEvent(
-                                "Publication",
-                                before.id().toString(),
-                                "PublicationSuperseded",
-                                at,
-                                role,
-                                Map.of("number", before.number())))));
   }
 }

@@ -3,14 +3,10 @@ package io.sunboard.publication.store;
 import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
-import io.r2dbc.spi.Readable;
 import io.sunboard.platform.sql.Sql;
-import io.sunboard.publication.Audience;
 import io.sunboard.publication.Edition;
 import io.sunboard.publication.Publication;
-import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationKind;
-import io.sunboard.publication.PublicationStatus;
 import io.sunboard.publication.app.Publications;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.Period;
@@ -32,16 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SqlPublications implements Publications {
 
-  private static final String COLUMNS =
-      """
-      select p.id, p.number, p.version, p.revision, p.kind, p.audience, p.state, p.title, p.period,
-             p.sample, p.content::text content, p.drafted_by, p.checked_by, p.signed_by,
-             p.release_at, p.released_at, p.corrects, p.correction_reason, p.superseded_at,
-             p.timed, p.withdrawn_at, p.withdrawal_reason,
-             array(select x.ranking_id from publication_ranking x
-                   where x.publication_id = p.id order by 1) rankings
-      """;
-  private static final String SELECT = COLUMNS + "from publication p ";
+  private static final String SELECT = PublicationRow.COLUMNS + "from publication p ";
   private static final String IS_PUBLIC =
       "(p.state = 'RELEASED' and p.audience = 'PUBLIC' and p.superseded_at is null)";
 
@@ -50,45 +37,13 @@ class SqlPublications implements Publications {
       "($%d = 'OFFICE' or (p.released_at is not null and ($%d = 'CADRE' or p.audience = 'PUBLIC')))";
 
   private final DatabaseClient db;
+  private final PublicationRow rows;
   private final JsonMapper json;
 
-  SqlPublications(DatabaseClient db, JsonMapper json) {
+  SqlPublications(DatabaseClient db, PublicationRow rows, JsonMapper json) {
     this.db = db;
+    this.rows = rows;
     this.json = json;
-  }
-
-  private Publication publication(Readable row) {
-    return new Publication(
-        Objects.requireNonNull(row.get("id", UUID.class)),
-        Sql.text(row, "number"),
-        Sql.number(row, "version"),
-        PublicationKind.valueOf(Sql.text(row, "kind")),
-        Audience.valueOf(Sql.text(row, "audience")),
-        PublicationStatus.valueOf(Sql.text(row, "state")),
-        Sql.text(row, "title"),
-        Period.parse(Sql.text(row, "period")).orElseThrow(),
-        Sql.flag(row, "sample"),
-        json.readValue(Sql.text(row, "content"), PublicationContent.class),
-        List.of(Objects.requireNonNull(row.get("rankings", UUID[].class))),
-        Sql.text(row, "drafted_by"),
-        Sql.textOrNull(row, "checked_by"),
-        Sql.textOrNull(row, "signed_by"),
-        Sql.instantOrNull(row, "release_at"),
-        Sql.instantOrNull(row, "released_at"),
-        Sql.number(row, "revision"),
-        edition(row));
-  }
-
-  private static Edition edition(Readable row) {
-    Instant withdrawnAt = Sql.instantOrNull(row, "withdrawn_at");
-    return new Edition(
-        row.get("corrects", UUID.class),
-        Sql.textOrNull(row, "correction_reason"),
-        Sql.instantOrNull(row, "superseded_at"),
-        Sql.flag(row, "timed"),
-        withdrawnAt == null
-            ? null
-            : new Edition.Withdrawal(withdrawnAt, Sql.text(row, "withdrawal_reason")));
   }
 
   @Override
@@ -97,7 +52,7 @@ class SqlPublications implements Publications {
             db.sql(SELECT + "where p.id = any($1) and " + SEEN.formatted(2, 2)),
             ids.toArray(UUID[]::new),
             sight.name())
-        .map(this::publication)
+        .map(rows::read)
         .all();
   }
 
@@ -113,7 +68,7 @@ class SqlPublications implements Publications {
             number,
             sight.name(),
             maybe(asOf))
-        .map(this::publication)
+        .map(rows::read)
         .one();
   }
 
@@ -139,7 +94,7 @@ class SqlPublications implements Publications {
             maybe(after == null ? null : after.releasedAt()),
             maybe(UUID.class, after == null ? null : after.id()),
             size + 1)
-        .map(this::publication)
+        .map(rows::read)
         .all()
         .collectList()
         .map(found -> Page.of(found, size, after != null));
@@ -150,7 +105,7 @@ class SqlPublications implements Publications {
     record Announced(UUID ranking, Publication publication) {}
     return bind(
             db.sql(
-                COLUMNS
+                PublicationRow.COLUMNS
                     + ", a.ranking_id from publication_ranking a join publication p on p.id ="
                     + " a.publication_id where a.ranking_id = any($1) and "
                     + IS_PUBLIC
@@ -158,7 +113,7 @@ class SqlPublications implements Publications {
             (Object) rankings.toArray(UUID[]::new))
         .map(row ->
             new Announced(
-                Objects.requireNonNull(row.get("ranking_id", UUID.class)), publication(row)))
+                Objects.requireNonNull(row.get("ranking_id", UUID.class)), rows.read(row)))
         .all()
         .collect(
             Collectors.groupingBy(
@@ -168,14 +123,12 @@ class SqlPublications implements Publications {
 
   @Override
   public Flux<Publication> allPublic() {
-    return db.sql(SELECT + "where " + IS_PUBLIC + " order by p.id").map(this::publication).all();
+    return db.sql(SELECT + "where " + IS_PUBLIC + " order by p.id").map(rows::read).all();
   }
 
   @Override
   public Mono<Publication> lock(UUID id) {
-    return bind(db.sql(SELECT + "where p.id = $1 for update of p"), id)
-        .map(this::publication)
-        .one();
+    return bind(db.sql(SELECT + "where p.id = $1 for update of p"), id).map(rows::read).one();
   }
 
   @Override
@@ -276,7 +229,7 @@ class SqlPublications implements Publications {
                     order by p.release_at, p.id limit 1 for update of p skip locked
                     """),
             now)
-        .map(this::publication)
+        .map(rows::read)
         .one();
   }
 
@@ -287,7 +240,7 @@ class SqlPublications implements Publications {
                 SELECT
                     + "where p.number = $1 and p.state <> 'WITHDRAWN' order by p.version for update of p"),
             number)
-        .map(this::publication)
+        .map(rows::read)
         .all();
   }
 
@@ -300,7 +253,7 @@ class SqlPublications implements Publications {
                     + IS_PUBLIC
                     + " and p.kind = $1 order by p.released_at desc, p.id desc limit 1"),
             kind.name())
-        .map(this::publication)
+        .map(rows::read)
         .one();
   }
 }
