@@ -97,7 +97,7 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
-          entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")),
+          entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",
               Set.of("outbox", "unit", "problem", "scheme", "ranking", "ticket", "audit")),

@@ -104,11 +104,19 @@ final class ContainerServers implements Servers {
   /** A paused container keeps its port, and answers nobody. */
   @Override
   public void stop(Service service) {
+    if (service == Service.S3) {
+      s3.stop(service);
+      return;
+    }
     container(service).getDockerClient().pauseContainerCmd(id(service)).exec();
   }
 
   @Override
   public void start(Service service) {
+    if (service == Service.S3) {
+      s3.start(service);
+      return;
+    }
     container(service).getDockerClient().unpauseContainerCmd(id(service)).exec();
   }
 

@@ -10,8 +10,7 @@ import io.sunboard.category.app.CategoryReader;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.media.app.Uploads.Upload;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.platform.table.TableReader;
-import io.sunboard.platform.table.UnreadableTableException;
+import io.sunboard.platform.table.UploadedSheets;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.FindingSheet;
 import io.sunboard.problem.Hand;
@@ -45,7 +44,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Importing a file of findings 测评问题点位: each becomes a problem on file, all of them or none and
@@ -115,19 +113,12 @@ public class ImportFindings {
   private Mono<Decision<Result>> first(
       Upload upload, ProblemSource source, boolean sample, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return Mono.fromCallable(() -> TableReader.read(upload.bytes()))
-        .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(
+    return UploadedSheets.read(
+            upload.bytes(),
             rows -> rules(source, sample, now, actor).map(rules -> FindingSheet.read(rows, rules)))
-        .onErrorResume(
-            UnreadableTableException.class,
-            unreadable ->
-                Mono.just(
-                    new FindingSheet.Reading(
-                        List.of(), List.of(ImportFault.file(unreadable.reason().name())))))
         .flatMap(reading ->
             reading.faults().isEmpty()
-                ? file(reading.filings(), upload, source, sample, now, actor)
+                ? file(reading.records(), upload, source, sample, now, actor)
                 : Mono.just(Decision.accepted(new Result(NOTHING, reading.faults()))));
   }
 
