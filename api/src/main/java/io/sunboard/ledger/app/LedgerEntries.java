@@ -80,8 +80,8 @@ public interface LedgerEntries {
   /** What earlier versions of a ranking brought, held; without what was refused or has lapsed. */
   Flux<LedgerEntry> lockOfEarlier(String group, Period period, int version);
 
-  /** What the tickets of a problem brought and nobody has decided yet, held. */
-  Flux<LedgerEntry> lockProposedOf(UUID problem);
+  /** What the tickets of these problems brought and nobody has decided yet, held. */
+  Flux<LedgerEntry> lockProposedOf(Collection<UUID> problems);
 
   /** Whether a problem is invented. */
   Mono<Boolean> isSample(UUID problem);

@@ -10,13 +10,15 @@ import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.app.TicketFollower;
 import io.sunboard.ticket.app.TicketReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +29,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class ProposeForTickets implements TicketFollower {
+
+  /** Takes effect in this transaction: what is older was told before, or is loaded history. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final LedgerEntries entries;
   private final TicketReader tickets;
@@ -41,31 +46,21 @@ class ProposeForTickets implements TicketFollower {
   }
 
   @Override
-  public Mono<Void> follow(UUID problem, @Nullable TicketColour colour) {
-    return colour == TicketColour.RED
-        ? red(problem).flatMap(inForce -> lapse(problem, inForce).then(propose(problem, inForce)))
-        : entries
-            .lockProposedOf(problem)
-            .collectList()
-            .filter(open -> !open.isEmpty())
-            .flatMap(_ -> red(problem))
-            .flatMap(inForce -> lapse(problem, inForce));
-  }
-
-  private Mono<List<Ticket>> red(UUID problem) {
+  public Mono<Void> follow(Collection<UUID> problems) {
     return tickets
-        .ofProblems(List.of(problem))
+        .ofProblems(problems)
         .filter(each ->
             each.colour() == TicketColour.RED
                 && each.issuedAt() != null
                 && each.revocation() == null)
-        .collectList();
+        .collectList()
+        .flatMap(inForce -> lapse(problems, inForce).then(Mono.defer(() -> propose(inForce))));
   }
 
-  private Mono<Void> lapse(UUID problem, List<Ticket> inForce) {
+  private Mono<Void> lapse(Collection<UUID> problems, List<Ticket> inForce) {
     Set<UUID> still = inForce.stream().map(Ticket::id).collect(Collectors.toSet());
     return entries
-        .lockProposedOf(problem)
+        .lockProposedOf(problems)
         .filter(each -> each.origin() instanceof Origin.OfTicket of && !still.contains(of.ticket()))
         .collectList()
         .flatMapMany(Flux::fromIterable)
@@ -73,11 +68,14 @@ class ProposeForTickets implements TicketFollower {
         .then();
   }
 
-  private Mono<Void> propose(UUID problem, List<Ticket> inForce) {
-    return entries
-        .isSample(problem)
-        .flatMapMany(sample -> Flux.fromIterable(inForce).map(each -> entry(each, sample)))
-        .concatMap(each -> keeping.propose(each, Keeping.CLOCK, null))
+  private Mono<Void> propose(List<Ticket> inForce) {
+    Instant fresh = clock.instant().minus(FRESH);
+    return Flux.fromIterable(inForce)
+        .filter(ticket -> fresh.isBefore(Objects.requireNonNull(ticket.issuedAt())))
+        .concatMap(ticket ->
+            entries
+                .isSample(ticket.problem())
+                .flatMap(sample -> keeping.propose(entry(ticket, sample), Keeping.CLOCK, null)))
         .then();
   }
 

@@ -238,12 +238,12 @@ class SqlLedger implements LedgerEntries {
   }
 
   @Override
-  public Flux<LedgerEntry> lockProposedOf(UUID problem) {
+  public Flux<LedgerEntry> lockProposedOf(Collection<UUID> problems) {
     return bind(
             db.sql(
                 SELECT
-                    + "where e.problem_id = $1 and e.state = 'PROPOSED' order by e.id for update"),
-            problem)
+                    + "where e.problem_id = any($1) and e.state = 'PROPOSED' order by e.id for update"),
+            (Object) problems.toArray(UUID[]::new))
         .map(row -> LedgerRow.entry(row))
         .all();
   }
