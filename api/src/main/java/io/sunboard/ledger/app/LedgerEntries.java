@@ -80,6 +80,9 @@ public interface LedgerEntries {
   /** What earlier versions of a ranking brought, held; without what was refused or has lapsed. */
   Flux<LedgerEntry> lockOfEarlier(String group, Period period, int version);
 
+  /** Whether these problems have a red ticket since then, or proposals that are still open. */
+  Mono<Boolean> concernedBy(Collection<UUID> problems, Instant since);
+
   /** What the tickets of these problems brought and nobody has decided yet, held. */
   Flux<LedgerEntry> lockProposedOf(Collection<UUID> problems);
 

@@ -47,14 +47,18 @@ class ProposeForTickets implements TicketFollower {
 
   @Override
   public Mono<Void> follow(Collection<UUID> problems) {
-    return tickets
-        .ofProblems(problems)
+    Instant fresh = clock.instant().minus(FRESH);
+    return entries
+        .concernedBy(problems, fresh)
+        .filter(concerned -> concerned)
+        .flatMapMany(_ -> tickets.ofProblems(problems))
         .filter(each ->
             each.colour() == TicketColour.RED
                 && each.issuedAt() != null
                 && each.revocation() == null)
         .collectList()
-        .flatMap(inForce -> lapse(problems, inForce).then(Mono.defer(() -> propose(inForce))));
+        .flatMap(
+            inForce -> lapse(problems, inForce).then(Mono.defer(() -> propose(inForce, fresh))));
   }
 
   private Mono<Void> lapse(Collection<UUID> problems, List<Ticket> inForce) {
@@ -68,8 +72,7 @@ class ProposeForTickets implements TicketFollower {
         .then();
   }
 
-  private Mono<Void> propose(List<Ticket> inForce) {
-    Instant fresh = clock.instant().minus(FRESH);
+  private Mono<Void> propose(List<Ticket> inForce, Instant fresh) {
     return Flux.fromIterable(inForce)
         .filter(ticket -> fresh.isBefore(Objects.requireNonNull(ticket.issuedAt())))
         .concatMap(ticket ->

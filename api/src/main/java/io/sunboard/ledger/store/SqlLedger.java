@@ -238,6 +238,22 @@ class SqlLedger implements LedgerEntries {
   }
 
   @Override
+  public Mono<Boolean> concernedBy(Collection<UUID> problems, Instant since) {
+    return bind(
+            db.sql(
+                """
+                select exists (select 1 from ticket
+                    where problem_id = any($1) and colour = 'RED' and issued_at > $2)
+                  or exists (select 1 from ledger_entry
+                    where problem_id = any($1) and state = 'PROPOSED') concerned
+                """),
+            problems.toArray(UUID[]::new),
+            since)
+        .map(row -> Sql.flag(row, "concerned"))
+        .one();
+  }
+
+  @Override
   public Flux<LedgerEntry> lockProposedOf(Collection<UUID> problems) {
     return bind(
             db.sql(
