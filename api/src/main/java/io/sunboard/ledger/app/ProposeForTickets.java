@@ -51,14 +51,19 @@ class ProposeForTickets implements TicketFollower {
     return entries
         .concernedBy(problems, fresh)
         .filter(concerned -> concerned)
-        .flatMapMany(_ -> tickets.ofProblems(problems))
+        .flatMap(_ -> red(problems))
+        .flatMap(
+            inForce -> lapse(problems, inForce).then(Mono.defer(() -> propose(inForce, fresh))));
+  }
+
+  private Mono<List<Ticket>> red(Collection<UUID> problems) {
+    return tickets
+        .ofProblems(problems)
         .filter(each ->
             each.colour() == TicketColour.RED
                 && each.issuedAt() != null
                 && each.revocation() == null)
-        .collectList()
-        .flatMap(
-            inForce -> lapse(problems, inForce).then(Mono.defer(() -> propose(inForce, fresh))));
+        .collectList();
   }
 
   private Mono<Void> lapse(Collection<UUID> problems, List<Ticket> inForce) {
