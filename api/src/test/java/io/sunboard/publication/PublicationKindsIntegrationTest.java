@@ -265,4 +265,26 @@ class PublicationKindsIntegrationTest {
     String atom = CITIZEN.send(CITIZEN.request("/feeds/publications.atom")).body();
     assertThat(atom).contains("deleted-entry", "内容涉密").doesNotContain("将撤回");
   }
+
+  @Test
+  void tellsEachWhatTheyMayDoAndTheOfficeWhenItGoesOut() {
+    String number = "城管通〔2048〕6号";
+    NoticeInHand notice = NoticeInHand.drafted(number, Map.of());
+    assertThat(published(PUBLISHER, number).get("viewerCanCheck").asBoolean()).isFalse();
+    assertThat(published(Reader.as("publisher2"), number).get("viewerCanCheck").asBoolean())
+        .isTrue();
+    notice.check();
+    assertThat(published(Reader.as("leader"), number).get("viewerCanSign").asBoolean()).isTrue();
+    notice.sign(Map.of());
+    assertThat(published(PUBLISHER, number).get("viewerCanRelease").asBoolean()).isFalse();
+    JsonNode signed = published(Reader.as("publisher2"), number);
+    assertThat(signed.get("viewerCanRelease").asBoolean()).isTrue();
+    assertThat(signed.get("releaseAt").isNull()).isFalse();
+    notice.release();
+    JsonNode seen = published(CITIZEN, number);
+    assertThat(seen.get("releaseAt").isNull()).isTrue();
+    assertThat(seen.get("viewerCanCorrect").asBoolean()).isFalse();
+    assertThat(seen.get("viewerCanWithdraw").asBoolean()).isFalse();
+    assertThat(published(PUBLISHER, number).get("viewerCanCorrect").asBoolean()).isTrue();
+  }
 }
