@@ -29,7 +29,7 @@ test('without a period it is the latest, and it leads to the whole', async ({ pa
 test.describe('in a newspaper’s page', () => {
   test.use({ quiet: false });
 
-  test('the ranking stands in a frame, and no other page does', async ({ page, baseURL }) => {
+  test('the ranking stands in a frame, and no other page does', async ({ page, baseURL, watch }) => {
     const newspaper = `${(baseURL ?? '').replace('localhost', '127.0.0.1')}/newspaper`;
     await page.route(newspaper, (route) =>
       route.fulfill({
@@ -40,6 +40,7 @@ test.describe('in a newspaper’s page', () => {
     );
     await page.goto(newspaper);
     await expect(page.frameLocator('[title=ranking]').getByRole('table')).toBeVisible();
+    await expect.poll(() => watch.complaints.join(' ')).toContain("frame-ancestors 'none'");
     await expect(page.frameLocator('[title=portal]').getByRole('table')).toHaveCount(0);
   });
 });
