@@ -60,7 +60,17 @@ class ArchitectureTest {
           entry("evaluation", Set.of("outbox", "media", "unit", "scheme", "audit")),
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit", "audit")),
           entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
-          entry("publication", Set.of("outbox", "ranking", "audit")),
+          entry(
+              "publication",
+              Set.of(
+                  "outbox",
+                  "unit",
+                  "category",
+                  "problem",
+                  "ranking",
+                  "exposure",
+                  "statistics",
+                  "audit")),
           entry("statistics", Set.of("outbox", "unit", "category", "problem", "audit")),
           entry("sample", Set.of("calendar", "category", "unit", "problem", "audit")),
           entry(
@@ -73,7 +83,8 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "problem",
-                  "exposure")),
+                  "exposure",
+                  "ledger")),
           entry(
               "profile",
               Set.of(
@@ -86,7 +97,13 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
-          entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")));
+          entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
+          entry(
+              "ledger",
+              Set.of("outbox", "unit", "problem", "scheme", "ranking", "ticket", "audit")),
+          entry(
+              "opendata",
+              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

@@ -7,15 +7,45 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a publication says: passages, single figures, tables, sources; each in its order. */
+/**
+ * What a publication says: passages, single figures, tables, sources; each in its order.
+ *
+ * @param parts what a notice has beside them; nothing in those that were kept without
+ */
 public record PublicationContent(
-    List<Section> sections, List<Figure> figures, List<FigureTable> tables, List<Source> sources) {
+    List<Section> sections,
+    List<Figure> figures,
+    List<FigureTable> tables,
+    List<Source> sources,
+    @Nullable NoticeParts parts) {
+
+  /** Of what was withdrawn. */
+  public static final PublicationContent NOTHING =
+      new PublicationContent(List.of(), List.of(), List.of(), List.of());
+
+  public PublicationContent(
+      List<Section> sections,
+      List<Figure> figures,
+      List<FigureTable> tables,
+      List<Source> sources) {
+    this(sections, figures, tables, sources, null);
+  }
+
+  /** The parts of a notice, none where there are none. */
+  public NoticeParts notice() {
+    return parts == null ? NoticeParts.NONE : parts;
+  }
 
   public PublicationContent {
     sections = List.copyOf(sections);
     figures = List.copyOf(figures);
     tables = List.copyOf(tables);
     sources = List.copyOf(sources);
+  }
+
+  /** The same with other parts of a notice. */
+  public PublicationContent with(NoticeParts others) {
+    return new PublicationContent(sections, figures, tables, sources, others);
   }
 
   /** A headed passage. */
@@ -57,6 +87,12 @@ public record PublicationContent(
    * A line of a table.
    *
    * @param printedShare per cent as the source printed it, which may be a misprint
+   * @param change against the period before; null where it is not known
    */
-  public record FigureRow(Text label, int count, @Nullable BigDecimal printedShare) {}
+  public record FigureRow(
+      Text label, int count, @Nullable BigDecimal printedShare, @Nullable Integer change) {
+    public FigureRow(Text label, int count, @Nullable BigDecimal printedShare) {
+      this(label, count, printedShare, null);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package io.sunboard.publication;
 
-/** How far a publication has come; each step needs the one before. */
+/** How far a publication has come; each step but the last needs the one before. */
 public enum PublicationStatus {
   /** 拟稿. */
   DRAFTED,
@@ -9,5 +9,7 @@ public enum PublicationStatus {
   /** 签发. */
   SIGNED,
   /** 已发布. */
-  RELEASED
+  RELEASED,
+  /** 已撤回: of what was released a tombstone stays; what was signed never goes out. */
+  WITHDRAWN
 }

@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A problem of one's own on its way into the open. */
-final class ExposureInHand {
+public final class ExposureInHand {
 
   static final Reader SUPERVISOR = Reader.as("supervisor");
   static final Reader SUPERVISOR2 = Reader.as("supervisor2");
   static final Reader HANDLER = Reader.as("handler");
-  static final Reader PUBLISHER = Reader.as("publisher");
-  static final Reader CITIZEN = Reader.anonymous();
+  public static final Reader PUBLISHER = Reader.as("publisher");
+  public static final Reader CITIZEN = Reader.anonymous();
 
-  final String problem;
+  public final String problem;
   final List<String> photos;
   private String number = "";
   private int revision;
@@ -33,11 +33,11 @@ final class ExposureInHand {
   }
 
   /** On file, with a photo, in a category whose places are told exactly. */
-  static ExposureInHand filed() {
+  public static ExposureInHand filed() {
     return filed("E01-02", 29.83271, 114.32213);
   }
 
-  static ExposureInHand filed(String category, double latitude, double longitude) {
+  public static ExposureInHand filed(String category, double latitude, double longitude) {
     String photo = photo(SUPERVISOR);
     Map<String, Object> input = new HashMap<>();
     input.put("category", category);
@@ -68,8 +68,19 @@ final class ExposureInHand {
         .asString();
   }
 
-  ExposureInHand dispatched() {
+  public ExposureInHand dispatched() {
     SUPERVISOR.done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
+    return this;
+  }
+
+  /** Reported as put right, and found so. */
+  public ExposureInHand fixed() {
+    HANDLER.done(
+        "exposure/submitRectification",
+        Map.of("problem", problem, "text", "内部整改", "photos", List.of(photo(HANDLER))));
+    SUPERVISOR2.done(
+        "exposure/verifyRectification",
+        Map.of("problem", problem, "passed", true, "outcome", "FIXED", "note", "内部备注"));
     return this;
   }
 
@@ -87,7 +98,7 @@ final class ExposureInHand {
     return input;
   }
 
-  ExposureInHand redacted(String title) {
+  public ExposureInHand redacted(String title) {
     return redacted(SUPERVISOR, redaction(title));
   }
 
@@ -95,11 +106,11 @@ final class ExposureInHand {
     return read(by.done("exposure/redactExposure", input));
   }
 
-  ExposureInHand released() {
+  public ExposureInHand released() {
     return read(PUBLISHER.done("exposure/approveExposure", input()));
   }
 
-  ExposureInHand withdrawn(String reason) {
+  public ExposureInHand withdrawn(String reason) {
     Map<String, Object> input = new HashMap<>(input());
     input.put("reason", reason);
     return read(PUBLISHER.done("exposure/withdrawExposure", input));
@@ -115,7 +126,7 @@ final class ExposureInHand {
     return Map.of("exposure", number, "expectedRevision", revision);
   }
 
-  String number() {
+  public String number() {
     return number;
   }
 
@@ -123,7 +134,7 @@ final class ExposureInHand {
     return revision;
   }
 
-  JsonNode seenBy(Reader reader) {
+  public JsonNode seenBy(Reader reader) {
     return seenBy(reader, null);
   }
 

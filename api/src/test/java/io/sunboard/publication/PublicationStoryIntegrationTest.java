@@ -137,7 +137,7 @@ class PublicationStoryIntegrationTest {
   @Test
   void areCheckedAndReleasedByAnotherThanTheAuthor() {
     NoticeInHand notice = NoticeInHand.drafted("城管通〔2043〕3号", Map.of());
-    Map<String, Object> check = notice.input(Map.of("confidentialityChecked", true));
+    Map<String, Object> check = notice.input(Map.of("checklist", NoticeInHand.checklist()));
     assertThat(PUBLISHER.forbidden("checkPublication", check)).isEqualTo("SECOND_PERSON_REQUIRED");
     assertThat(byId(CHECKER, notice).get("publicationStatus").asString()).isEqualTo("DRAFTED");
     notice.check().sign(Map.of());
@@ -150,11 +150,16 @@ class PublicationStoryIntegrationTest {
   @Test
   void passNoCheckWithoutTheConfidentialityChecklist() {
     NoticeInHand notice = NoticeInHand.drafted("城管通〔2043〕4号", Map.of());
+    List<Map<String, Object>> answers = new ArrayList<>(NoticeInHand.checklist());
+    answers.set(0, Map.of("item", "STATE_SECRETS", "clear", false));
+    answers.remove(1);
     JsonNode refused =
-        CHECKER.refused("checkPublication", notice.input(Map.of("confidentialityChecked", false)));
-    assertThat(code(refused)).isEqualTo("CONFIDENTIALITY_NOT_CHECKED");
-    assertThat(refused.at("/0/field").toString())
-        .isEqualTo("[\"input\",\"confidentialityChecked\"]");
+        CHECKER.refused("checkPublication", notice.input(Map.of("checklist", answers)));
+    assertThat(code(refused)).isEqualTo("CONFIDENTIALITY_NOT_CLEAR");
+    assertThat(refused.at("/1/code").asString()).isEqualTo("CONFIDENTIALITY_NOT_ANSWERED");
+    assertThat(refused.at("/1/message").asString()).contains("WORK_SECRETS");
+    assertThat(refused.at("/0/field").toString()).isEqualTo("[\"input\",\"checklist\"]");
+    assertThat(byId(CHECKER, notice).get("publicationStatus").asString()).isEqualTo("DRAFTED");
   }
 
   @Test
@@ -165,8 +170,9 @@ class PublicationStoryIntegrationTest {
     JsonNode refused = CHECKER.refused("releasePublication", notice.input(Map.of()));
     assertThat(code(refused)).isEqualTo("UNDER_EMBARGO");
     assertThat(refused.at("/0/message").asString()).contains(soon.toString().substring(0, 19));
-    eventually(() -> notice.release());
-    assertThat(Instant.parse(notice.json().get("releasedAt").asString())).isAfterOrEqualTo(soon);
+    eventually(() -> assertThat(sees(ANONYMOUS, notice, "城管通〔2043〕5号")).as("by itself").isTrue());
+    JsonNode out = byNumber(ANONYMOUS, "城管通〔2043〕5号");
+    assertThat(Instant.parse(out.get("releasedAt").asString())).isAfterOrEqualTo(soon);
   }
 
   @Test
@@ -242,7 +248,7 @@ class PublicationStoryIntegrationTest {
   @Test
   void areCheckedOnceByTwoPeopleAtOnce() {
     NoticeInHand notice = NoticeInHand.drafted("城管通〔2043〕10号", Map.of());
-    Map<String, Object> input = notice.input(Map.of("confidentialityChecked", true));
+    Map<String, Object> input = notice.input(Map.of("checklist", NoticeInHand.checklist()));
     List<JsonNode> payloads =
         Together.all(
             6,

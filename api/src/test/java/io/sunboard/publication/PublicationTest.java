@@ -8,8 +8,12 @@ import io.sunboard.shared.ForbiddenException;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Refusal;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,18 +26,22 @@ class PublicationTest {
   private static final String LEADER = "leader";
   private static final Instant EMBARGO = Instant.parse("2023-07-12T02:00:00Z");
 
+  private static final Map<ConfidentialityItem, Boolean> CLEAR =
+      Arrays.stream(ConfidentialityItem.values())
+          .collect(Collectors.toMap(item -> item, _ -> true));
+
   /** What can be done to a publication, each as somebody may do it. */
   private enum Command {
     CHECK {
       @Override
       Decision<Publication> on(Publication publication, int expected) {
-        return publication.check(CHECKER, true, expected);
+        return publication.check(CHECKER, CLEAR, expected);
       }
     },
     SIGN {
       @Override
       Decision<Publication> on(Publication publication, int expected) {
-        return publication.sign(LEADER, EMBARGO, expected);
+        return publication.sign(LEADER, EMBARGO, true, expected);
       }
     },
     RELEASE {
@@ -66,7 +74,8 @@ class PublicationTest {
         signed ? LEADER : null,
         signed ? EMBARGO : null,
         status == PublicationStatus.RELEASED ? EMBARGO : null,
-        4);
+        4,
+        Edition.FIRST);
   }
 
   private static Publication accepted(Decision<Publication> decision) {
@@ -117,9 +126,10 @@ class PublicationTest {
 
   @Test
   void rememberWhoTookWhichStep() {
-    Publication checked = accepted(aPublication(PublicationStatus.DRAFTED).check(CHECKER, true, 4));
+    Publication checked =
+        accepted(aPublication(PublicationStatus.DRAFTED).check(CHECKER, CLEAR, 4));
     assertThat(checked.checkedBy()).isEqualTo(CHECKER);
-    Publication signed = accepted(checked.sign(LEADER, EMBARGO, 5));
+    Publication signed = accepted(checked.sign(LEADER, EMBARGO, true, 5));
     assertThat(signed.signedBy()).isEqualTo(LEADER);
     assertThat(signed.releaseAt()).isEqualTo(EMBARGO);
     Publication released = accepted(signed.release(CHECKER, EMBARGO, EMBARGO, true, 6));
@@ -132,7 +142,7 @@ class PublicationTest {
   @Test
   void isCheckedBySomebodyElseThanItsAuthor() {
     Publication draft = aPublication(PublicationStatus.DRAFTED);
-    assertThatThrownBy(() -> draft.check(AUTHOR, true, 4))
+    assertThatThrownBy(() -> draft.check(AUTHOR, CLEAR, 4))
         .isInstanceOfSatisfying(
             ForbiddenException.class,
             refused ->
@@ -149,11 +159,65 @@ class PublicationTest {
                 assertThat(refused.reason()).isEqualTo(ForbiddenException.SECOND_PERSON_REQUIRED));
   }
 
-  @Test
-  void passesNoCheckWithoutTheConfidentialityChecklist() {
-    assertThat(aPublication(PublicationStatus.DRAFTED).check(CHECKER, false, 4))
+  @ParameterizedTest
+  @EnumSource(ConfidentialityItem.class)
+  void passesNoCheckUnlessEachItemIsAnsweredAndClear(ConfidentialityItem item) {
+    Publication draft = aPublication(PublicationStatus.DRAFTED);
+    Map<ConfidentialityItem, Boolean> answers = new EnumMap<>(CLEAR);
+    answers.put(item, false);
+    assertThat(draft.check(CHECKER, answers, 4))
         .isEqualTo(
-            Decision.refused(Refusal.at("confidentialityChecked", "CONFIDENTIALITY_NOT_CHECKED")));
+            Decision.refused(Refusal.at("checklist", "CONFIDENTIALITY_NOT_CLEAR", item.name())));
+    answers.remove(item);
+    assertThat(draft.check(CHECKER, answers, 4))
+        .isEqualTo(
+            Decision.refused(Refusal.at("checklist", "CONFIDENTIALITY_NOT_ANSWERED", item.name())));
+  }
+
+  @Test
+  void isCorrectedByAnotherEditionAndStaysAsItWas() {
+    Publication released = aPublication(PublicationStatus.RELEASED);
+    Publication next = accepted(released.correct(new UUID(0, 3), " 数字有误 ", "somebody", 4));
+    assertThat(next.version()).isEqualTo(2);
+    assertThat(next.status()).isEqualTo(PublicationStatus.DRAFTED);
+    assertThat(next.edition().corrects()).isEqualTo(released.id());
+    assertThat(next.edition().reason()).isEqualTo("数字有误");
+    assertThat(next.releasedAt()).isNull();
+    Publication before = released.superseded(EMBARGO);
+    assertThat(before.isPublic()).isTrue();
+    assertThat(before.inForce()).isFalse();
+    assertThat(before.correct(new UUID(0, 4), "又一次", "somebody", 5))
+        .isEqualTo(Decision.refused(Refusal.at("publication", "PUBLICATION_SUPERSEDED")));
+  }
+
+  @Test
+  void isNeitherCorrectedNorWithdrawnWithoutAReason() {
+    Publication released = aPublication(PublicationStatus.RELEASED);
+    Decision<Publication> refused = Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, 300));
+    assertThat(released.correct(new UUID(0, 3), " ", "somebody", 4)).isEqualTo(refused);
+    assertThat(released.withdraw(" ", EMBARGO, 4)).isEqualTo(refused);
+  }
+
+  @Test
+  void leavesNothingButItsNumberAndTheReasonWhenItIsWithdrawn() {
+    Publication gone =
+        accepted(aPublication(PublicationStatus.RELEASED).withdraw("涉密", EMBARGO, 4));
+    assertThat(gone.isPublic()).isFalse();
+    assertThat(gone.title()).isEqualTo(gone.number());
+    assertThat(gone.content()).isEqualTo(PublicationContent.NOTHING);
+    assertThat(gone.edition().withdrawal()).isEqualTo(new Edition.Withdrawal(EMBARGO, "涉密"));
+    assertThat(gone.withdraw("再次", EMBARGO, 5))
+        .isEqualTo(Decision.refused(Refusal.at("publication", "PUBLICATION_WITHDRAWN")));
+  }
+
+  @Test
+  void goesOutByItselfNotBeforeItsTime() {
+    Publication signed = aPublication(PublicationStatus.SIGNED);
+    Instant early = EMBARGO.minusNanos(1);
+    assertThat(signed.releaseByItself(early, early, true, 4))
+        .isEqualTo(
+            Decision.refused(Refusal.at("publication", "UNDER_EMBARGO", EMBARGO.toString())));
+    assertThat(accepted(signed.releaseByItself(EMBARGO, EMBARGO, true, 4)).isPublic()).isTrue();
   }
 
   @Test
@@ -195,7 +259,8 @@ class PublicationTest {
             each.signedBy(),
             each.releaseAt(),
             each.releasedAt(),
-            each.revision());
+            each.revision(),
+            each.edition());
     assertThat(internal.isPublic()).isFalse();
   }
 }

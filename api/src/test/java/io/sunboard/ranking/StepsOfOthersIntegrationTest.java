@@ -2,6 +2,7 @@ package io.sunboard.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunboard.testing.NoticeInHand;
 import io.sunboard.testing.Reader;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ class StepsOfOthersIntegrationTest {
             "MALFORMED_PERIOD"),
         Arguments.of(
             "checkPublication",
-            onAPublication(Map.of("confidentialityChecked", true)),
+            onAPublication(Map.of("checklist", NoticeInHand.checklist())),
             PUBLISHERS,
             "UNKNOWN_PUBLICATION"),
         Arguments.of(

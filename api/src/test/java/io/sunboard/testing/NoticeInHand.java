@@ -1,5 +1,8 @@
 package io.sunboard.testing;
 
+import io.sunboard.publication.ConfidentialityItem;
+import java.net.URI;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +11,27 @@ import tools.jackson.databind.JsonNode;
 /** A notice that a test takes from its draft to its release through the API. */
 public final class NoticeInHand {
 
+  private final URI node;
   private JsonNode publication;
 
-  private NoticeInHand(JsonNode publication) {
+  private NoticeInHand(URI node, JsonNode publication) {
+    this.node = node;
     this.publication = publication;
   }
 
   /** A draft by {@code publisher}; its number is its idempotency key as well. */
   public static NoticeInHand drafted(String number, Map<String, ?> more) {
+    return draftedAt(Sunboard.url(), number, more);
+  }
+
+  /** The same at another node, where all further steps are taken too. */
+  public static NoticeInHand draftedAt(URI node, String number, Map<String, ?> more) {
     return new NoticeInHand(
-        Reader.as("publisher").done("draftPublication", draft(number, more)).get("publication"));
+        node,
+        Reader.as("publisher")
+            .at(node)
+            .done("draftPublication", draft(number, more))
+            .get("publication"));
   }
 
   /** The input for a public notice with this number. */
@@ -54,8 +68,15 @@ public final class NoticeInHand {
     return input;
   }
 
+  /** Every item of the confidentiality checklist, all clear. */
+  public static List<Map<String, Object>> checklist() {
+    return Arrays.stream(ConfidentialityItem.values())
+        .map(item -> Map.<String, Object>of("item", item.name(), "clear", true))
+        .toList();
+  }
+
   public NoticeInHand check() {
-    return take("publisher2", "checkPublication", Map.of("confidentialityChecked", true));
+    return take("publisher2", "checkPublication", Map.of("checklist", checklist()));
   }
 
   public NoticeInHand sign(Map<String, ?> more) {
@@ -66,8 +87,22 @@ public final class NoticeInHand {
     return take("publisher2", "releasePublication", Map.of());
   }
 
+  /** A draft of the next edition with that reason. */
+  public NoticeInHand correct(String reason, Map<String, ?> more) {
+    Map<String, Object> input = input(more);
+    input.put("reason", reason);
+    input.putIfAbsent("title", publication.get("title").asString() + "（更正）");
+    input.put("idempotencyKey", "correction " + Integer.toHexString(id().hashCode()));
+    return new NoticeInHand(
+        node, Reader.as("publisher").at(node).done("correctPublication", input).get("publication"));
+  }
+
+  public NoticeInHand withdraw(String reason) {
+    return take("publisher2", "withdrawPublication", Map.of("reason", reason));
+  }
+
   private NoticeInHand take(String account, String document, Map<String, ?> more) {
-    publication = Reader.as(account).done(document, input(more)).get("publication");
+    publication = Reader.as(account).at(node).done(document, input(more)).get("publication");
     return this;
   }
 }

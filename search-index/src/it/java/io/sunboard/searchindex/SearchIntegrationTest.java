@@ -139,7 +139,8 @@ class SearchIntegrationTest {
             Map.entry(DocumentKind.RANKING, 1L),
             Map.entry(DocumentKind.PUBLICATION, 1L),
             Map.entry(DocumentKind.EXPOSURE, 0L),
-            Map.entry(DocumentKind.PROBLEM, 0L));
+            Map.entry(DocumentKind.PROBLEM, 0L),
+            Map.entry(DocumentKind.LEDGER_ENTRY, 0L));
   }
 
   @ParameterizedTest

@@ -14,5 +14,7 @@ public enum DocumentKind {
   /** 公示, 曝光. */
   EXPOSURE,
   /** 问题, 案件. */
-  PROBLEM
+  PROBLEM,
+  /** 奖惩台账. */
+  LEDGER_ENTRY
 }

@@ -5,10 +5,10 @@ import static io.sunboard.profile.app.ProfileLoader.loader;
 import io.sunboard.evaluation.Round;
 import io.sunboard.profile.PublishedRound;
 import io.sunboard.publication.Audience;
+import io.sunboard.publication.ConfidentialityItem;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationKind;
-import io.sunboard.publication.PublicationStatus;
 import io.sunboard.publication.app.DraftPublication;
 import io.sunboard.publication.app.PublicationCommands;
 import io.sunboard.publication.app.Publications;
@@ -18,10 +18,13 @@ import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.StaffRole;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +35,11 @@ class NoticeLoader {
   private static final Actor AUTHOR = loader("publisher", Set.of(StaffRole.PUBLISHER));
   private static final Actor CHECKER = loader("publisher2", Set.of(StaffRole.PUBLISHER));
   private static final Actor LEADER = loader("leader", Set.of(StaffRole.LEADER));
+
+  /** What was printed in a newspaper tells no secrets any more. */
+  private static final Map<ConfidentialityItem, Boolean> CLEAR =
+      Arrays.stream(ConfidentialityItem.values())
+          .collect(Collectors.toMap(item -> item, _ -> true));
 
   private final RankingReader rankings;
   private final Publications publications;
@@ -65,14 +73,15 @@ class NoticeLoader {
   }
 
   private Mono<Publication> advance(Publication from, Instant published) {
-    if (from.status() == PublicationStatus.RELEASED) {
+    if (from.releasedAt() != null) {
       return Mono.just(from);
     }
     int revision = from.revision();
     return (switch (from.status()) {
-          case DRAFTED -> commands.check(from.id(), true, revision, CHECKER);
-          case CHECKED -> commands.sign(from.id(), published, revision, LEADER);
-          case SIGNED, RELEASED -> commands.release(from.id(), published, revision, CHECKER);
+          case DRAFTED -> commands.check(from.id(), CLEAR, revision, CHECKER);
+          case CHECKED -> commands.sign(from.id(), null, revision, LEADER);
+          case SIGNED, RELEASED, WITHDRAWN ->
+              commands.release(from.id(), published, revision, CHECKER);
         })
         .map(ProfileLoader::done)
         .flatMap(next -> advance(next, published));

@@ -5,6 +5,7 @@ import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
 import io.sunboard.publication.Audience;
+import io.sunboard.publication.Edition;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationKind;
@@ -19,6 +20,7 @@ import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,11 @@ public class DraftPublication {
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_NUMBER = 60;
 
-  /** A publication as its author wants it. */
+  /**
+   * A publication as its author wants it.
+   *
+   * @param compose whether the period's figures and tables are added from the records
+   */
   public record Command(
       String number,
       PublicationKind kind,
@@ -46,10 +52,29 @@ public class DraftPublication {
       PublicationContent content,
       List<UUID> rankings,
       boolean sample,
-      String idempotencyKey) {}
+      String idempotencyKey,
+      boolean compose) {
+
+    /** One that says what it says. */
+    public Command(
+        String number,
+        PublicationKind kind,
+        Audience audience,
+        String title,
+        String period,
+        PublicationContent content,
+        List<UUID> rankings,
+        boolean sample,
+        String idempotencyKey) {
+      this(number, kind, audience, title, period, content, rankings, sample, idempotencyKey, false);
+    }
+  }
 
   private final Publications publications;
   private final RankingReader rankings;
+  private final Mentions mentions;
+  private final Composition composition;
+  private final DayComposition days;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final JsonMapper json;
@@ -58,12 +83,18 @@ public class DraftPublication {
   DraftPublication(
       Publications publications,
       RankingReader rankings,
+      Mentions mentions,
+      Composition composition,
+      DayComposition days,
       Outbox outbox,
       AuditTrail audit,
       JsonMapper json,
       Clock clock) {
     this.publications = publications;
     this.rankings = rankings;
+    this.mentions = mentions;
+    this.composition = composition;
+    this.days = days;
     this.outbox = outbox;
     this.audit = audit;
     this.json = json;
@@ -100,6 +131,7 @@ public class DraftPublication {
     if (period == null) {
       refusals.add(Refusal.at("period", "MALFORMED_PERIOD", command.period()));
     }
+    refusals.addAll(KindRules.faults(command, period));
     length(refusals, "number", command.number(), LONGEST_NUMBER);
     length(refusals, "title", command.title(), LONGEST_TITLE);
     if (command.idempotencyKey().length() < 8 || command.idempotencyKey().length() > 64) {
@@ -115,14 +147,34 @@ public class DraftPublication {
               refusals.add(Refusal.at("rankings." + i, "UNKNOWN_RANKING"));
             }
           }
+          return mentions.unknown(command.content().notice().salient());
+        })
+        .flatMap(unknown -> {
+          refusals.addAll(unknown);
           return refusals.isEmpty() && period != null
-              ? insert(command, period, digest, actor)
+              ? composed(command, period)
+                  .flatMap(content -> insert(command, content, period, digest, actor))
               : Mono.just(Decision.refused(refusals));
         });
   }
 
+  private Mono<PublicationContent> composed(Command command, Period period) {
+    Mono<PublicationContent> content =
+        command.compose() ? withFigures(command, period) : Mono.just(command.content());
+    return command.kind() == PublicationKind.PRESS_RELEASE
+        ? content.flatMap(written -> composition.withFollowUp(written.notice()).map(written::with))
+        : content;
+  }
+
+  private Mono<PublicationContent> withFigures(Command command, Period period) {
+    LocalDate day = command.content().notice().day();
+    return command.kind().ofADay() && day != null
+        ? days.withFigures(command.content(), command.kind(), day, command.sample())
+        : composition.withFigures(command.content(), period, command.audience(), command.sample());
+  }
+
   private Mono<Decision<Publication>> insert(
-      Command command, Period period, String digest, Actor actor) {
+      Command command, PublicationContent content, Period period, String digest, Actor actor) {
     Publication draft =
         new Publication(
             UUID.randomUUID(),
@@ -134,14 +186,15 @@ public class DraftPublication {
             command.title(),
             period,
             command.sample(),
-            command.content(),
+            content,
             command.rankings().stream().distinct().toList(),
             actor.id(),
             null,
             null,
             null,
             null,
-            1);
+            1,
+            Edition.FIRST);
     DomainEvent event =
         new DomainEvent(
             "Publication",

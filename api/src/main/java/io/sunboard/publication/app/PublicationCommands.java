@@ -1,73 +1,74 @@
 package io.sunboard.publication.app;
 
-import io.sunboard.audit.AuditEntry;
-import io.sunboard.audit.app.AuditTrail;
-import io.sunboard.outbox.app.Outbox;
+import io.sunboard.publication.ConfidentialityItem;
 import io.sunboard.publication.Publication;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
-import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Checking (another publisher), signing (a leader) and releasing (a publisher) what was drafted.
+ * Checking (another publisher), signing (a leader), releasing (a publisher) and taking back what
+ * was drafted.
  */
 @Service
 public class PublicationCommands {
 
-  /** What the mutations are called, by the event that they lead to. */
-  private static final Map<String, String> ACTIONS =
-      Map.of(
-          "PublicationChecked", "checkPublication",
-          "PublicationSigned", "schedulePublication",
-          "PublicationReleased", "releasePublication");
+  /** Releases what is due when nobody does anything. */
+  private static final Actor CLOCK =
+      new Actor("sunboard", "sunboard", null, false, false, Set.of(), null);
 
   private final Publications publications;
   private final RankingReader rankings;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final Mentions mentions;
+  private final PublicationSteps steps;
   private final Clock clock;
 
   PublicationCommands(
       Publications publications,
       RankingReader rankings,
-      Outbox outbox,
-      AuditTrail audit,
+      Mentions mentions,
+      PublicationSteps steps,
       Clock clock) {
     this.publications = publications;
     this.rankings = rankings;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.mentions = mentions;
+    this.steps = steps;
     this.clock = clock;
   }
 
   /** Checks 核稿, with the confidentiality checklist. */
   @Transactional
   public Mono<Decision<Publication>> check(
-      UUID id, boolean confidentialityChecked, int expected, Actor actor) {
+      UUID id, Map<ConfidentialityItem, Boolean> clear, int expected, Actor actor) {
     actor.require(StaffRole.PUBLISHER);
     return step(
         id,
-        before -> Mono.just(before.check(actor.id(), confidentialityChecked, expected)),
+        before -> Mono.just(before.check(actor.id(), clear, expected)),
         "PublicationChecked",
         StaffRole.PUBLISHER,
         actor,
         null);
   }
 
-  /** Signs 签发; from {@code releaseAt} on it may go out, at once when null. */
+  /**
+   * Signs 签发: with an instant it goes out by itself then, to the second; with none it may go out at
+   * once, when a publisher releases it.
+   */
   @Transactional
   public Mono<Decision<Publication>> sign(
       UUID id, @Nullable Instant releaseAt, int expected, Actor actor) {
@@ -75,7 +76,13 @@ public class PublicationCommands {
     Instant from = releaseAt == null ? clock.instant() : releaseAt;
     return step(
         id,
-        before -> Mono.just(before.sign(actor.id(), from, expected)),
+        before ->
+            mentions
+                .unreleased(before)
+                .map(hidden ->
+                    hidden.isEmpty()
+                        ? before.sign(actor.id(), from, releaseAt != null, expected)
+                        : Decision.refused(hidden)),
         "PublicationSigned",
         StaffRole.LEADER,
         actor,
@@ -97,11 +104,73 @@ public class PublicationCommands {
         id,
         before ->
             rankingsReleased(before)
-                .map(released -> before.release(actor.id(), out, now, released, expected)),
+                .flatMap(released ->
+                    mentions
+                        .unreleased(before)
+                        .map(hidden ->
+                            hidden.isEmpty()
+                                ? before.release(actor.id(), out, now, released, expected)
+                                : Decision.refused(hidden))),
         "PublicationReleased",
         StaffRole.PUBLISHER,
         actor,
         publishedAt);
+  }
+
+  /** Takes all editions back, for everybody to see that and why; a draft never goes out then. */
+  @Transactional
+  public Mono<Decision<Publication>> withdraw(UUID id, String reason, int expected, Actor actor) {
+    actor.requireAny(StaffRole.PUBLISHER, StaffRole.LEADER);
+    StaffRole role = actor.has(StaffRole.PUBLISHER) ? StaffRole.PUBLISHER : StaffRole.LEADER;
+    Instant now = clock.instant();
+    return step(
+            id,
+            before -> Mono.just(before.withdraw(reason, now, expected)),
+            "PublicationWithdrawn",
+            role,
+            actor,
+            null)
+        .flatMap(decision ->
+            decision instanceof Decision.Accepted<Publication>(Publication gone)
+                ? others(gone, reason, now, role, actor).thenReturn(decision)
+                : Mono.just(decision));
+  }
+
+  private Mono<Void> others(
+      Publication gone, String reason, Instant now, StaffRole role, Actor actor) {
+    return publications
+        .lockEditions(gone.number())
+        .collectList()
+        .flatMapMany(Flux::fromIterable)
+        .concatMap(other ->
+            steps.write(
+                other,
+                other.withdraw(reason, now, other.revision()),
+                "PublicationWithdrawn",
+                role,
+                actor,
+                null))
+        .then();
+  }
+
+  /**
+   * Releases one that the clock lets go, if there is any; answers whether there was. Whichever node
+   * asks first, and no other.
+   */
+  @Transactional
+  public Mono<Boolean> releaseDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return publications
+        .claimDue(now)
+        .flatMap(before ->
+            steps.write(
+                before,
+                before.releaseByItself(now, now, true, before.revision()),
+                "PublicationReleased",
+                null,
+                CLOCK,
+                null))
+        .hasElement();
   }
 
   private Mono<Boolean> rankingsReleased(Publication publication) {
@@ -124,40 +193,8 @@ public class PublicationCommands {
         .flatMap(before ->
             decide
                 .apply(before)
-                .flatMap(decision -> write(before, decision, eventType, role, actor, history)))
+                .flatMap(
+                    decision -> steps.write(before, decision, eventType, role, actor, history)))
         .defaultIfEmpty(Decision.refused(Refusal.at("publication", "UNKNOWN_PUBLICATION")));
-  }
-
-  private Mono<Decision<Publication>> write(
-      Publication before,
-      Decision<Publication> decision,
-      String eventType,
-      StaffRole role,
-      Actor actor,
-      @Nullable Instant history) {
-    if (!(decision instanceof Decision.Accepted<Publication>(Publication after))) {
-      return Mono.just(decision);
-    }
-    DomainEvent event =
-        new DomainEvent(
-            "Publication",
-            after.id().toString(),
-            eventType,
-            history == null ? clock.instant() : history,
-            role,
-            Map.of("number", after.number()));
-    return publications
-        .update(after, clock.instant())
-        .then(history == null ? outbox.append(actor, event) : outbox.appendHistory(actor, event))
-        .then(
-            audit.record(
-                actor,
-                AuditEntry.publication(
-                    ACTIONS.getOrDefault(eventType, eventType),
-                    after.id().toString(),
-                    role,
-                    before,
-                    after)))
-        .thenReturn(decision);
   }
 }

@@ -42,12 +42,15 @@ public interface Publications {
   /** The item before a page: its release, or null for one not released yet. */
   record After(@Nullable Instant releasedAt, UUID id) {}
 
+  /** Any editions, superseded ones and tombstones among them. */
   Flux<Publication> byIds(Collection<UUID> ids, Sight sight);
 
-  /** By number, as it stood at that instant. */
+  /**
+   * By number: the latest edition that the reader may see, or the one that stood at that instant.
+   */
   Mono<Publication> byNumber(String number, Sight sight, @Nullable Instant asOf);
 
-  /** Unreleased ones first, then the newest release. */
+  /** Unreleased ones first, then the newest release; superseded editions are left out. */
   Mono<Page<Publication>> page(Filter filter, Sight sight, @Nullable After after, int size);
 
   /** The public publications that announce each of these rankings, newest first. */
@@ -69,4 +72,16 @@ public interface Publications {
   Mono<Boolean> insert(Publication draft, String idempotencyKey, String requestDigest);
 
   Mono<Void> update(Publication publication, Instant at);
+
+  /**
+   * A signed one whose time has come and whose rankings are released, held against everybody else;
+   * what other nodes hold is passed over.
+   */
+  Mono<Publication> claimDue(Instant now);
+
+  /** All editions under that number that are not withdrawn, held against everybody else. */
+  Flux<Publication> lockEditions(String number);
+
+  /** The press release before: the one in force that was released last. */
+  Mono<Publication> lastPublic(PublicationKind kind);
 }

@@ -2,6 +2,11 @@ package io.sunboard.publication.graphql;
 
 import io.sunboard.platform.relay.GlobalId;
 import io.sunboard.publication.Audience;
+import io.sunboard.publication.NoticeParts;
+import io.sunboard.publication.NoticeParts.Annex;
+import io.sunboard.publication.NoticeParts.Mention;
+import io.sunboard.publication.NoticeParts.Signature;
+import io.sunboard.publication.NoticeParts.Statement;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationContent.Figure;
 import io.sunboard.publication.PublicationContent.FigureRow;
@@ -13,6 +18,7 @@ import io.sunboard.shared.Source;
 import io.sunboard.shared.Text;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +35,15 @@ record DraftInput(
     @Nullable List<TableInput> tables,
     @Nullable List<SourceInput> sources,
     @Nullable List<String> rankings,
+    @Nullable String basis,
+    @Nullable String next,
+    @Nullable LocalDate day,
+    @Nullable List<Mention> salient,
+    @Nullable List<Statement> statements,
+    @Nullable List<Annex> annexes,
+    @Nullable Signature signature,
+    @Nullable Boolean compose,
+    @Nullable Boolean sample,
     String idempotencyKey) {
 
   record SourceInput(String title, @Nullable URI url) {}
@@ -61,14 +76,28 @@ record DraftInput(
         audience,
         title,
         period,
-        new PublicationContent(
-            orEmpty(sections),
-            orEmpty(figures).stream().map(DraftInput::figure).toList(),
-            orEmpty(tables).stream().map(DraftInput::table).toList(),
-            orEmpty(sources).stream().map(each -> new Source(each.title(), each.url())).toList()),
+        content(),
         orEmpty(rankings).stream().map(DraftInput::ranking).toList(),
-        false,
-        idempotencyKey);
+        Boolean.TRUE.equals(sample),
+        idempotencyKey,
+        Boolean.TRUE.equals(compose));
+  }
+
+  PublicationContent content() {
+    return new PublicationContent(
+        orEmpty(sections),
+        orEmpty(figures).stream().map(DraftInput::figure).toList(),
+        orEmpty(tables).stream().map(DraftInput::table).toList(),
+        orEmpty(sources).stream().map(each -> new Source(each.title(), each.url())).toList(),
+        new NoticeParts(
+            basis,
+            next,
+            day,
+            orEmpty(salient),
+            List.of(),
+            orEmpty(statements),
+            orEmpty(annexes),
+            signature));
   }
 
   private static Figure figure(FigureInput input) {

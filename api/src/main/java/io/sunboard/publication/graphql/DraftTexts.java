@@ -1,5 +1,9 @@
 package io.sunboard.publication.graphql;
 
+import io.sunboard.publication.NoticeParts.Annex;
+import io.sunboard.publication.NoticeParts.Mention;
+import io.sunboard.publication.NoticeParts.Signature;
+import io.sunboard.publication.NoticeParts.Statement;
 import io.sunboard.publication.PublicationContent.Section;
 import io.sunboard.publication.graphql.DraftInput.FigureInput;
 import io.sunboard.publication.graphql.DraftInput.RowInput;
@@ -28,6 +32,15 @@ final class DraftTexts {
     texts.each("figures", input.figures(), texts::figure);
     texts.each("tables", input.tables(), texts::table);
     texts.each("sources", input.sources(), texts::source);
+    texts.optional("basis", input.basis(), PASSAGE);
+    texts.optional("next", input.next(), PASSAGE);
+    texts.each("salient", input.salient(), texts::mention);
+    texts.each("statements", input.statements(), texts::statement);
+    texts.each("annexes", input.annexes(), texts::annex);
+    Signature signature = input.signature();
+    if (signature != null) {
+      texts.required("signature.office", signature.office(), LABEL);
+    }
     return List.copyOf(texts.faults);
   }
 
@@ -59,6 +72,20 @@ final class DraftTexts {
     if (row.count() < 0) {
       faults.add(Refusal.at(place + ".count", "NUMBER_OUT_OF_RANGE", 0, Integer.MAX_VALUE));
     }
+  }
+
+  private void mention(String place, Mention mention) {
+    required(place + ".exposure", mention.exposure(), CODE);
+    optional(place + ".remark", mention.remark(), PASSAGE);
+  }
+
+  private void statement(String place, Statement statement) {
+    required(place + ".unit", statement.unit(), CODE);
+    required(place + ".text", statement.text(), PASSAGE);
+  }
+
+  private void annex(String place, Annex annex) {
+    required(place + ".title", annex.title(), TITLE);
   }
 
   private void source(String place, SourceInput source) {

@@ -1,11 +1,16 @@
 package io.sunboard.publication.graphql;
 
+import io.sunboard.exposure.Exposure;
+import io.sunboard.exposure.app.ExposureReader;
 import io.sunboard.outbox.app.Notices;
 import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.Cursor;
 import io.sunboard.platform.relay.GlobalId;
 import io.sunboard.platform.relay.NodeFetcher;
 import io.sunboard.platform.relay.PageRequest;
+import io.sunboard.publication.NoticeParts.FollowUp;
+import io.sunboard.publication.NoticeParts.Mention;
+import io.sunboard.publication.NoticeParts.Statement;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationKind;
 import io.sunboard.publication.app.Publications;
@@ -16,12 +21,17 @@ import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.InvalidArgumentException;
 import io.sunboard.shared.Period;
+import io.sunboard.shared.UnitCode;
+import io.sunboard.unit.Unit;
+import io.sunboard.unit.app.UnitReader;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -47,11 +57,20 @@ class PublicationController implements NodeFetcher {
 
   private final Publications publications;
   private final RankingReader rankings;
+  private final ExposureReader exposures;
+  private final UnitReader units;
   private final Notices notices;
 
-  PublicationController(Publications publications, RankingReader rankings, Notices notices) {
+  PublicationController(
+      Publications publications,
+      RankingReader rankings,
+      ExposureReader exposures,
+      UnitReader units,
+      Notices notices) {
     this.publications = publications;
     this.rankings = rankings;
+    this.exposures = exposures;
+    this.units = units;
     this.notices = notices;
   }
 
@@ -110,6 +129,61 @@ class PublicationController implements NodeFetcher {
         });
   }
 
+  /** The exposures that publications name, as everybody sees them. */
+  @BatchMapping(typeName = "PublicationMention", field = "exposure")
+  Mono<Map<Mention, Exposure>> mentioned(List<Mention> of) {
+    return byNumber(of.stream().map(Mention::exposure).toList())
+        .map(found -> {
+          Map<Mention, Exposure> byMention = new HashMap<>();
+          of.forEach(each -> putIfThere(byMention, each, found.get(each.exposure())));
+          return byMention;
+        });
+  }
+
+  @BatchMapping(typeName = "PublicationFollowUp", field = "exposure")
+  Mono<Map<FollowUp, Exposure>> followed(List<FollowUp> of) {
+    return byNumber(of.stream().map(FollowUp::exposure).toList())
+        .map(found -> {
+          Map<FollowUp, Exposure> byFollowUp = new HashMap<>();
+          of.forEach(each -> putIfThere(byFollowUp, each, found.get(each.exposure())));
+          return byFollowUp;
+        });
+  }
+
+  private Mono<Map<String, Exposure>> byNumber(List<String> numbers) {
+    return exposures
+        .byNumbers(numbers, ExposureReader.Sight.EVERYBODY)
+        .collectMap(Exposure::number);
+  }
+
+  private static <K> void putIfThere(Map<K, Exposure> map, K key, @Nullable Exposure exposure) {
+    if (exposure != null) {
+      map.put(key, exposure);
+    }
+  }
+
+  /** The units that speak in publications. */
+  @BatchMapping(typeName = "PublicationStatement", field = "unit")
+  Mono<Map<Statement, Unit>> speaking(List<Statement> of) {
+    Set<UnitCode> codes =
+        of.stream()
+            .flatMap(each -> UnitCode.parse(each.unit()).stream())
+            .collect(Collectors.toSet());
+    return units
+        .byCodes(codes)
+        .collectMap(unit -> unit.code().value())
+        .map(found -> {
+          Map<Statement, Unit> byStatement = new HashMap<>();
+          for (Statement each : of) {
+            Unit unit = found.get(each.unit());
+            if (unit != null) {
+              byStatement.put(each, unit);
+            }
+          }
+          return byStatement;
+        });
+  }
+
   @BatchMapping(typeName = "Ranking", field = "publications")
   Mono<Map<Ranking, List<Publication>>> publicationsOf(List<Ranking> of) {
     return publications
@@ -126,8 +200,10 @@ class PublicationController implements NodeFetcher {
   Flux<Publication> publicationReleased() {
     return notices.stream()
         .filter(notice -> notice.type().equals("PublicationReleased"))
-        .concatMap(
-            notice -> publications.byIds(List.of(UUID.fromString(notice.key())), Sight.PUBLIC));
+        .concatMap(notice ->
+            publications
+                .byIds(List.of(UUID.fromString(notice.key())), Sight.PUBLIC)
+                .filter(Publication::isPublic));
   }
 
   private static String cursor(Publication publication) {

@@ -1,11 +1,23 @@
 package io.sunboard.publication.graphql;
 
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import io.sunboard.platform.Caller;
 import io.sunboard.platform.graphql.Fields;
+import io.sunboard.publication.NoticeParts;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent.Figure;
+import io.sunboard.publication.PublicationStatus;
+import io.sunboard.publication.app.Publications.Sight;
 import io.sunboard.publication.graphql.FigureViews.RowView;
 import io.sunboard.publication.graphql.FigureViews.TableView;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.StaffRole;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +41,52 @@ class PublicationFields implements RuntimeWiringConfigurer {
                     "tables",
                     Fields.of(Publication.class, each -> FigureViews.tables(each.content())))
                 .dataFetcher(
-                    "sources", Fields.of(Publication.class, each -> each.content().sources())));
+                    "sources", Fields.of(Publication.class, each -> each.content().sources()))
+                .dataFetcher("basis", part(NoticeParts::basis))
+                .dataFetcher("next", part(NoticeParts::next))
+                .dataFetcher("day", part(NoticeParts::day))
+                .dataFetcher("salient", part(NoticeParts::salient))
+                .dataFetcher("followUp", part(NoticeParts::followUp))
+                .dataFetcher("statements", part(NoticeParts::statements))
+                .dataFetcher("annexes", part(NoticeParts::annexes))
+                .dataFetcher("signature", part(NoticeParts::signature))
+                .dataFetcher(
+                    "correctionReason",
+                    Fields.of(Publication.class, each -> each.edition().reason()))
+                .dataFetcher(
+                    "supersededAt",
+                    Fields.of(Publication.class, each -> each.edition().supersededAt()))
+                .dataFetcher(
+                    "withdrawal", Fields.of(Publication.class, each -> each.edition().withdrawal()))
+                .dataFetcher("releaseAt", PublicationFields::releaseAt)
+                .dataFetcher(
+                    "viewerCanCheck",
+                    may((each, viewer) ->
+                        viewer.has(StaffRole.PUBLISHER)
+                            && each.status() == PublicationStatus.DRAFTED
+                            && !viewer.id().equals(each.draftedBy())))
+                .dataFetcher(
+                    "viewerCanSign",
+                    may((each, viewer) ->
+                        viewer.has(StaffRole.LEADER) && each.status() == PublicationStatus.CHECKED))
+                .dataFetcher(
+                    "viewerCanRelease",
+                    may((each, viewer) ->
+                        viewer.has(StaffRole.PUBLISHER)
+                            && each.status() == PublicationStatus.SIGNED
+                            && !each.edition().timed()
+                            && !viewer.id().equals(each.draftedBy())))
+                .dataFetcher(
+                    "viewerCanCorrect",
+                    may((each, viewer) ->
+                        viewer.has(StaffRole.PUBLISHER)
+                            && each.status() == PublicationStatus.RELEASED
+                            && each.edition().supersededAt() == null))
+                .dataFetcher(
+                    "viewerCanWithdraw",
+                    may((each, viewer) ->
+                        viewer.hasAny(StaffRole.PUBLISHER, StaffRole.LEADER)
+                            && each.status() != PublicationStatus.WITHDRAWN)));
     wiring.type(
         "Figure",
         type ->
@@ -49,7 +106,28 @@ class PublicationFields implements RuntimeWiringConfigurer {
             type.dataFetcher("label", Fields.text(RowView.class, view -> view.row().label()))
                 .dataFetcher("count", Fields.of(RowView.class, view -> view.row().count()))
                 .dataFetcher("share", Fields.of(RowView.class, RowView::share))
+                .dataFetcher("change", Fields.of(RowView.class, view -> view.row().change()))
                 .dataFetcher(
                     "printedShare", Fields.of(RowView.class, view -> view.row().printedShare())));
+  }
+
+  private static DataFetcher<Object> part(Function<NoticeParts, @Nullable Object> part) {
+    return Fields.of(Publication.class, each -> part.apply(each.content().notice()));
+  }
+
+  /** When it goes out is for the office to know. */
+  private static @Nullable Object releaseAt(DataFetchingEnvironment environment) {
+    Publication publication = Objects.requireNonNull(environment.<Publication>getSource());
+    return Sight.of(viewer(environment)) == Sight.OFFICE ? publication.releaseAt() : null;
+  }
+
+  private static DataFetcher<Object> may(BiPredicate<Publication, Actor> condition) {
+    return environment ->
+        condition.test(
+            Objects.requireNonNull(environment.<Publication>getSource()), viewer(environment));
+  }
+
+  private static Actor viewer(DataFetchingEnvironment environment) {
+    return environment.getGraphQlContext().getOrDefault(Caller.KEY, Actor.anonymous());
   }
 }

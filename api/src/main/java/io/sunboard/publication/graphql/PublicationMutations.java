@@ -3,7 +3,9 @@ package io.sunboard.publication.graphql;
 import io.sunboard.platform.error.UserError;
 import io.sunboard.platform.graphql.Payloads;
 import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.publication.ConfidentialityItem;
 import io.sunboard.publication.Publication;
+import io.sunboard.publication.app.CorrectPublication;
 import io.sunboard.publication.app.DraftPublication;
 import io.sunboard.publication.app.PublicationCommands;
 import io.sunboard.shared.Actor;
@@ -11,8 +13,11 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -20,12 +25,15 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** Drafting, checking, signing and releasing publications. */
+/** Drafting, checking, signing, releasing, correcting and withdrawing publications. */
 @Controller
 class PublicationMutations {
 
-  record CheckPublicationInput(
-      String publication, boolean confidentialityChecked, int expectedRevision) {}
+  record Answer(ConfidentialityItem item, boolean clear) {}
+
+  record CheckPublicationInput(String publication, List<Answer> checklist, int expectedRevision) {}
+
+  record WithdrawPublicationInput(String publication, String reason, int expectedRevision) {}
 
   record SchedulePublicationInput(
       String publication, @Nullable Instant releaseAt, int expectedRevision) {}
@@ -36,11 +44,17 @@ class PublicationMutations {
   record PublicationPayload(@Nullable Publication publication, List<UserError> userErrors) {}
 
   private final DraftPublication draft;
+  private final CorrectPublication correct;
   private final PublicationCommands commands;
   private final Payloads payloads;
 
-  PublicationMutations(DraftPublication draft, PublicationCommands commands, Payloads payloads) {
+  PublicationMutations(
+      DraftPublication draft,
+      CorrectPublication correct,
+      PublicationCommands commands,
+      Payloads payloads) {
     this.draft = draft;
+    this.correct = correct;
     this.commands = commands;
     this.payloads = payloads;
   }
@@ -58,12 +72,19 @@ class PublicationMutations {
   @MutationMapping
   Mono<PublicationPayload> checkPublication(
       @Argument CheckPublicationInput input, Actor actor, Locale locale) {
+    actor.require(StaffRole.PUBLISHER);
+    Map<ConfidentialityItem, Boolean> clear = new EnumMap<>(ConfidentialityItem.class);
+    List<Refusal> twice = new ArrayList<>();
+    for (int i = 0; i < input.checklist().size(); i++) {
+      Answer answer = input.checklist().get(i);
+      if (clear.putIfAbsent(answer.item(), answer.clear()) != null) {
+        twice.add(Refusal.at("checklist." + i + ".item", "TWICE", answer.item().name()));
+      }
+    }
     return answer(
-        commands.check(
-            id(input.publication()),
-            input.confidentialityChecked(),
-            input.expectedRevision(),
-            actor),
+        twice.isEmpty()
+            ? commands.check(id(input.publication()), clear, input.expectedRevision(), actor)
+            : Mono.just(Decision.refused(twice)),
         locale);
   }
 
@@ -81,6 +102,26 @@ class PublicationMutations {
     return answer(
         commands.release(
             id(input.publication()), input.publishedAt(), input.expectedRevision(), actor),
+        locale);
+  }
+
+  @MutationMapping
+  Mono<PublicationPayload> correctPublication(
+      @Argument CorrectInput input, Actor actor, Locale locale) {
+    actor.require(StaffRole.PUBLISHER);
+    List<Refusal> faults = input.faults();
+    return answer(
+        faults.isEmpty()
+            ? correct.run(input.command(id(input.publication())), actor)
+            : Mono.just(Decision.refused(faults)),
+        locale);
+  }
+
+  @MutationMapping
+  Mono<PublicationPayload> withdrawPublication(
+      @Argument WithdrawPublicationInput input, Actor actor, Locale locale) {
+    return answer(
+        commands.withdraw(id(input.publication()), input.reason(), input.expectedRevision(), actor),
         locale);
   }
 

@@ -3,13 +3,10 @@ package io.sunboard.publication.store;
 import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
-import io.r2dbc.spi.Readable;
 import io.sunboard.platform.sql.Sql;
-import io.sunboard.publication.Audience;
+import io.sunboard.publication.Edition;
 import io.sunboard.publication.Publication;
-import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationKind;
-import io.sunboard.publication.PublicationStatus;
 import io.sunboard.publication.app.Publications;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.Period;
@@ -31,48 +28,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class SqlPublications implements Publications {
 
-  private static final String COLUMNS =
-      """
-      select p.id, p.number, p.version, p.revision, p.kind, p.audience, p.state, p.title, p.period,
-             p.sample, p.content::text content, p.drafted_by, p.checked_by, p.signed_by,
-             p.release_at, p.released_at,
-             array(select x.ranking_id from publication_ranking x
-                   where x.publication_id = p.id order by 1) rankings
-      """;
-  private static final String SELECT = COLUMNS + "from publication p ";
-  private static final String IS_PUBLIC = "(p.state = 'RELEASED' and p.audience = 'PUBLIC')";
+  private static final String SELECT = PublicationRow.COLUMNS + "from publication p ";
+  private static final String IS_PUBLIC =
+      "(p.state = 'RELEASED' and p.audience = 'PUBLIC' and p.superseded_at is null)";
 
   /** What the reader may see; the name of a {@code Sight} is the parameter named twice. */
   private static final String SEEN =
-      "($%d = 'OFFICE' or (p.state = 'RELEASED' and ($%d = 'CADRE' or p.audience = 'PUBLIC')))";
+      "($%d = 'OFFICE' or (p.released_at is not null and ($%d = 'CADRE' or p.audience = 'PUBLIC')))";
 
   private final DatabaseClient db;
+  private final PublicationRow rows;
   private final JsonMapper json;
 
-  SqlPublications(DatabaseClient db, JsonMapper json) {
+  SqlPublications(DatabaseClient db, PublicationRow rows, JsonMapper json) {
     this.db = db;
+    this.rows = rows;
     this.json = json;
-  }
-
-  private Publication publication(Readable row) {
-    return new Publication(
-        Objects.requireNonNull(row.get("id", UUID.class)),
-        Sql.text(row, "number"),
-        Sql.number(row, "version"),
-        PublicationKind.valueOf(Sql.text(row, "kind")),
-        Audience.valueOf(Sql.text(row, "audience")),
-        PublicationStatus.valueOf(Sql.text(row, "state")),
-        Sql.text(row, "title"),
-        Period.parse(Sql.text(row, "period")).orElseThrow(),
-        Sql.flag(row, "sample"),
-        json.readValue(Sql.text(row, "content"), PublicationContent.class),
-        List.of(Objects.requireNonNull(row.get("rankings", UUID[].class))),
-        Sql.text(row, "drafted_by"),
-        Sql.textOrNull(row, "checked_by"),
-        Sql.textOrNull(row, "signed_by"),
-        Sql.instantOrNull(row, "release_at"),
-        Sql.instantOrNull(row, "released_at"),
-        Sql.number(row, "revision"));
   }
 
   @Override
@@ -81,7 +52,7 @@ class SqlPublications implements Publications {
             db.sql(SELECT + "where p.id = any($1) and " + SEEN.formatted(2, 2)),
             ids.toArray(UUID[]::new),
             sight.name())
-        .map(this::publication)
+        .map(rows::read)
         .all();
   }
 
@@ -92,11 +63,12 @@ class SqlPublications implements Publications {
                 SELECT
                     + "where p.number = $1 and "
                     + SEEN.formatted(2, 2)
-                    + " and ($3::timestamptz is null or p.released_at <= $3)"),
+                    + " and ($3::timestamptz is null or p.released_at <= $3)"
+                    + " order by p.version desc limit 1"),
             number,
             sight.name(),
             maybe(asOf))
-        .map(this::publication)
+        .map(rows::read)
         .one();
   }
 
@@ -110,7 +82,8 @@ class SqlPublications implements Publications {
                     + "where "
                     + SEEN.formatted(1, 1)
                     + """
-                     and ($2::text is null or p.kind = $2) and ($3::text is null or p.period = $3)
+                     and p.superseded_at is null
+                      and ($2::text is null or p.kind = $2) and ($3::text is null or p.period = $3)
                       and ($5::uuid is null
                            or (coalesce(p.released_at, 'infinity'), p.id) < (coalesce($4::timestamptz, 'infinity'), $5))
                     order by coalesce(p.released_at, 'infinity') desc, p.id desc limit $6
@@ -121,7 +94,7 @@ class SqlPublications implements Publications {
             maybe(after == null ? null : after.releasedAt()),
             maybe(UUID.class, after == null ? null : after.id()),
             size + 1)
-        .map(this::publication)
+        .map(rows::read)
         .all()
         .collectList()
         .map(found -> Page.of(found, size, after != null));
@@ -132,7 +105,7 @@ class SqlPublications implements Publications {
     record Announced(UUID ranking, Publication publication) {}
     return bind(
             db.sql(
-                COLUMNS
+                PublicationRow.COLUMNS
                     + ", a.ranking_id from publication_ranking a join publication p on p.id ="
                     + " a.publication_id where a.ranking_id = any($1) and "
                     + IS_PUBLIC
@@ -140,7 +113,7 @@ class SqlPublications implements Publications {
             (Object) rankings.toArray(UUID[]::new))
         .map(row ->
             new Announced(
-                Objects.requireNonNull(row.get("ranking_id", UUID.class)), publication(row)))
+                Objects.requireNonNull(row.get("ranking_id", UUID.class)), rows.read(row)))
         .all()
         .collect(
             Collectors.groupingBy(
@@ -150,14 +123,12 @@ class SqlPublications implements Publications {
 
   @Override
   public Flux<Publication> allPublic() {
-    return db.sql(SELECT + "where " + IS_PUBLIC + " order by p.id").map(this::publication).all();
+    return db.sql(SELECT + "where " + IS_PUBLIC + " order by p.id").map(rows::read).all();
   }
 
   @Override
   public Mono<Publication> lock(UUID id) {
-    return bind(db.sql(SELECT + "where p.id = $1 for update of p"), id)
-        .map(this::publication)
-        .one();
+    return bind(db.sql(SELECT + "where p.id = $1 for update of p"), id).map(rows::read).one();
   }
 
   @Override
@@ -178,8 +149,9 @@ class SqlPublications implements Publications {
                 db.sql(
                     """
                     insert into publication (id, number, kind, audience, state, title, period, last_day,
-                      sample, content, drafted_by, idempotency_key, request_digest)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
+                      sample, content, drafted_by, idempotency_key, request_digest, version, corrects,
+                      correction_reason)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $14, $15, $16)
                     on conflict do nothing
                     """),
                 draft.id(),
@@ -194,7 +166,10 @@ class SqlPublications implements Publications {
                 json.writeValueAsString(draft.content()),
                 draft.draftedBy(),
                 idempotencyKey,
-                requestDigest)
+                requestDigest,
+                draft.version(),
+                maybe(UUID.class, draft.edition().corrects()),
+                maybe(String.class, draft.edition().reason()))
             .fetch()
             .rowsUpdated();
     Mono<Void> rankings =
@@ -212,12 +187,16 @@ class SqlPublications implements Publications {
 
   @Override
   public Mono<Void> update(Publication publication, Instant at) {
+    Edition edition = publication.edition();
+    Edition.Withdrawal withdrawal = edition.withdrawal();
     return bind(
             db.sql(
                 """
                 update publication set state = $2, checked_by = $3, signed_by = $4, release_at = $5,
-                  released_at = $6, recorded_at = case when $6::timestamptz is null then null else $7 end,
-                  revision = $8
+                  released_at = $6,
+                  recorded_at = case when $6::timestamptz is null then null else coalesce(recorded_at, $7) end,
+                  revision = $8, superseded_at = $9, timed = $10, withdrawn_at = $11,
+                  withdrawal_reason = $12, title = $13, content = $14::jsonb
                 where id = $1
                 """),
             publication.id(),
@@ -227,7 +206,54 @@ class SqlPublications implements Publications {
             maybe(publication.releaseAt()),
             maybe(publication.releasedAt()),
             at,
-            publication.revision())
+            publication.revision(),
+            maybe(edition.supersededAt()),
+            edition.timed(),
+            maybe(withdrawal == null ? null : withdrawal.at()),
+            maybe(String.class, withdrawal == null ? null : withdrawal.reason()),
+            publication.title(),
+            json.writeValueAsString(publication.content()))
         .then();
+  }
+
+  @Override
+  public Mono<Publication> claimDue(Instant now) {
+    return bind(
+            db.sql(
+                SELECT
+                    + """
+                    where p.state = 'SIGNED' and p.timed and p.release_at <= $1
+                      and not exists (
+                        select 1 from publication_ranking x join ranking r on r.id = x.ranking_id
+                        where x.publication_id = p.id and r.released_at is null)
+                    order by p.release_at, p.id limit 1 for update of p skip locked
+                    """),
+            now)
+        .map(rows::read)
+        .one();
+  }
+
+  @Override
+  public Flux<Publication> lockEditions(String number) {
+    return bind(
+            db.sql(
+                SELECT
+                    + "where p.number = $1 and p.state <> 'WITHDRAWN' order by p.version for update of p"),
+            number)
+        .map(rows::read)
+        .all();
+  }
+
+  @Override
+  public Mono<Publication> lastPublic(PublicationKind kind) {
+    return bind(
+            db.sql(
+                SELECT
+                    + "where "
+                    + IS_PUBLIC
+                    + " and p.kind = $1 order by p.released_at desc, p.id desc limit 1"),
+            kind.name())
+        .map(rows::read)
+        .one();
   }
 }

@@ -1,5 +1,6 @@
 package io.sunboard.search.app;
 
+import io.sunboard.publication.Publication;
 import io.sunboard.publication.app.Publications;
 import io.sunboard.publication.app.Publications.Sight;
 import io.sunboard.searchindex.DocumentKind;
@@ -41,7 +42,11 @@ class PublicationSource implements SearchSource {
   public Flux<SearchDocument> byIds(Collection<String> ids) {
     return publications
         .byIds(DocumentIds.uuids(ids), Sight.PUBLIC)
-        .map(SearchDocuments::publication);
+        .map(publication ->
+            publication.inForce()
+                ? SearchDocuments.publication(publication)
+                : SearchDocument.tombstone(
+                    DocumentKind.PUBLICATION, publication.id().toString(), publication.revision()));
   }
 
   @Override
@@ -53,6 +58,7 @@ class PublicationSource implements SearchSource {
   public Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor) {
     return publications
         .byIds(DocumentIds.uuids(ids), Sight.PUBLIC)
+        .filter(Publication::inForce)
         .collectMap(publication -> publication.id().toString(), publication -> publication);
   }
 }

@@ -1,0 +1,8 @@
+/**
+ * Use cases and ports. Incentives and accountability 奖惩台账: what a rank or a red ticket brings,
+ * proposed, decided, settled.
+ */
+@NullMarked
+package io.sunboard.ledger.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Open data 开放数据: what is public as files and feeds. */
+@NullMarked
+package io.sunboard.opendata;
+
+import org.jspecify.annotations.NullMarked;
