@@ -18,7 +18,6 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -148,16 +147,13 @@ class RankingExplanation {
     return rankings
         .steps(keys)
         .collectMap(RankingReader.RowSteps::key, RankingReader.RowSteps::steps)
-        .map(found -> {
-          Map<ScoreComponentView, ScoreSteps> views = new HashMap<>();
-          for (ScoreComponentView each : of) {
-            Steps steps = found.getOrDefault(each.row(), Map.of()).get(each.channel().code());
-            ScoreSteps view = steps == null ? null : StepViews.of(steps, each.scheme());
-            if (view != null) {
-              views.put(each, view);
-            }
-          }
-          return views;
-        });
+        .flatMap(found ->
+            schemes.each(
+                of,
+                ScoreComponentView::schemeId,
+                (each, scheme) -> {
+                  Steps steps = found.getOrDefault(each.row(), Map.of()).get(each.channel().code());
+                  return steps == null ? null : StepViews.of(steps, scheme);
+                }));
   }
 }
