@@ -96,6 +96,6 @@ class ExportIntegrationTest {
     JsonNode last = ranking.at("/rows/nodes/7");
     assertThat(last.at("/gaps/0/reason").asString()).isEqualTo("NOT_IN_SOURCE");
     assertThat(ranking.at("/rows/nodes/0/exactTotal").asString()).startsWith("91.26");
-    assertThat(ranking.at("/rows/nodes/0/components/0/steps").isNull()).isTrue();
+    assertThat(ranking.at("/steps/nodes/0/components/0/steps").isNull()).isTrue();
   }
 }
