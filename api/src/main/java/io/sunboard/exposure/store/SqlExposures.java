@@ -94,14 +94,19 @@ class SqlExposures implements ExposureReader {
   @Override
   public Mono<Page<Exposure>> page(
       Filter filter, Order order, Sight sight, @Nullable After after, int size) {
+    // Everybody's list goes along its index, however long it grows; only drafts have no release.
+    boolean everybody = sight == Sight.EVERYBODY;
+    String seen = everybody ? "where not $1 and e.released_at is not null " : SEEN;
     String behind =
         switch (order) {
           case NEWEST ->
               """
-               and ($15::text is null or (coalesce(e.released_at, 'infinity'), e.number)
+               and ($15::text is null or (AT, e.number)
                                          < (coalesce($14::timestamptz, 'infinity'), $15))
-              order by coalesce(e.released_at, 'infinity') desc, e.number desc limit $16
-              """;
+              order by AT desc, e.number desc limit $16
+              """
+                  .replace(
+                      "AT", everybody ? "e.released_at" : "coalesce(e.released_at, 'infinity')");
           case DUE_FIRST ->
               """
                and ($15::text is null or (coalesce(e.due_at, 'infinity'), e.number)
@@ -110,7 +115,7 @@ class SqlExposures implements ExposureReader {
               """;
         };
     return bindFrom(
-            matching(db.sql(SELECT + SEEN + MATCHES + behind), filter, sight),
+            matching(db.sql(SELECT + seen + MATCHES + behind), filter, sight),
             LAST,
             maybe(after == null ? null : after.at()),
             maybe(String.class, after == null ? null : after.number()),
