@@ -63,7 +63,7 @@ class PagingIntegrationTest {
         Arguments.of("", "units", "/units", Map.of(), 10),
         Arguments.of("", "units", "/units", Map.of("filter", Map.of("tier", "COUNTY")), 8),
         Arguments.of("", "unit", "/unit/children", Map.of("code", "XN"), 9),
-        Arguments.of("", "schemes", "/schemes", Map.of(), 3),
+        Arguments.of("", "schemes", "/schemes", Map.of(), 4),
         Arguments.of("admin", "schemes", "/schemes", Map.of(), 4),
         Arguments.of("", "publications", "/publications", Map.of(), 4),
         Arguments.of("publisher", "publications", "/publications", Map.of(), 7),
