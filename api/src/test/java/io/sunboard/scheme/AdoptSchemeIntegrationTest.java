@@ -207,11 +207,12 @@ class AdoptSchemeIntegrationTest {
             .replace("code: township-2023", "code: adopt-j")
             .replace("code: township,", "code: adopt-group-j,")
             .replace("owner: XN-CB\n", "")
+            .replace("inForceFrom: 2023-01", "inForceFrom: 2095-01")
             .replace("CB-A, CB-B, CB-C", "XN-CB, XN-JY, XN-TS");
     adopted(document);
     JsonNode scheme = null;
     for (JsonNode each :
-        Reader.anonymous().data("schemeRules", Map.of("first", 100)).at("/schemes/nodes")) {
+        Reader.anonymous().data("schemeRules", Map.of("first", 20)).at("/schemes/nodes")) {
       if (each.get("code").asString().equals("adopt-j")) {
         scheme = each;
       }
