@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
+import { newspaperWith } from './newspaper.ts';
 
 const ranking = '/embed/ranking?group=county&period=2023-06';
 
@@ -30,17 +31,13 @@ test.describe('in a newspaper’s page', () => {
   test.use({ quiet: false });
 
   test('the ranking stands in a frame, and no other page does', async ({ page, baseURL, watch }) => {
-    const newspaper = `${(baseURL ?? '').replace('localhost', '127.0.0.1')}/newspaper`;
-    await page.route(newspaper, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<title>News</title><iframe title="ranking" src="${baseURL}${ranking}"></iframe>
-          <iframe title="portal" src="${baseURL}/"></iframe>`,
-      }),
+    const newspaper = await newspaperWith(
+      `<iframe title="ranking" src="${baseURL}${ranking}"></iframe><iframe title="portal" src="${baseURL}/"></iframe>`,
     );
-    await page.goto(newspaper);
+    await page.goto(newspaper.origin);
     await expect(page.frameLocator('[title=ranking]').getByRole('table')).toBeVisible();
     await expect.poll(() => watch.complaints.join(' ')).toContain("frame-ancestors 'none'");
     await expect(page.frameLocator('[title=portal]').getByRole('table')).toHaveCount(0);
+    await newspaper.close();
   });
 });

@@ -13,8 +13,8 @@ async function saidOf(body: string, status = 200): Promise<string> {
   );
   const root = await draw(<Recomputation address="/export/rankings/r.json" names={names} />);
   await act(() => root.querySelector('button')?.click());
-  await vi.waitFor(() => expect(words(root.querySelector('[role=status]'))).not.toMatch(/^$|正在/));
-  return words(root.querySelector('[role=status]'));
+  await vi.waitFor(() => expect(words(root.querySelector('[aria-live]'))).not.toMatch(/^$|正在/));
+  return words(root.querySelector('[aria-live]'));
 }
 
 afterEach(() => vi.unstubAllGlobals());

@@ -41,7 +41,7 @@ export function Recomputation({ address, names }: { address: string; names: Read
       <button type="button" onClick={start} disabled={state.is === 'working'}>
         {t('recompute.start')}
       </button>
-      <p class={`recomputation-${state.is}`} role="status">
+      <p class={`recomputation-${state.is}`} aria-live="polite">
         {state.is === 'working' && t('recompute.working')}
         {state.is === 'identical' && t('recompute.identical')}
         {state.is === 'failed' && t('recompute.failed')}
