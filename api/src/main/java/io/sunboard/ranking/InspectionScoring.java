@@ -30,7 +30,19 @@ final class InspectionScoring implements Function<UnitCode, ChannelScore> {
   private final Rounding rounding;
   private final List<Indicator> indicators;
   private final Map<UnitCode, Integer> sampled;
-  private final Map<UnitCode, List<PointsLost>> findings = new HashMap<>();
+  private final List<Indicator.Standard> standards = new ArrayList<>();
+  private final Map<UnitCode, List<Placed>> findings = new HashMap<>();
+
+  /** A finding and its standard's place in the scheme. */
+  private record Placed(int standard, PointsLost lost) {}
+
+  /** In the scheme's order, then as the ids are written. */
+  private static final Comparator<Placed> IN_ORDER =
+      Comparator.comparingInt(Placed::standard)
+          .thenComparing(
+              each -> each.lost().finding().getMostSignificantBits(), Long::compareUnsigned)
+          .thenComparing(
+              each -> each.lost().finding().getLeastSignificantBits(), Long::compareUnsigned);
 
   /** One pass over the findings. */
   InspectionScoring(
@@ -46,24 +58,27 @@ final class InspectionScoring implements Function<UnitCode, ChannelScore> {
             .filter(
                 each -> rules.indicators().isEmpty() || rules.indicators().contains(each.code()))
             .toList();
-    Set<String> known = new HashSet<>();
-    indicators.forEach(
-        each -> each.standards().forEach(standard -> known.add(key(each.code(), standard.code()))));
+    Map<String, Map<String, Integer>> places = new HashMap<>();
+    for (Indicator indicator : indicators) {
+      Map<String, Integer> own = new HashMap<>();
+      for (Indicator.Standard standard : indicator.standards()) {
+        own.put(standard.code(), standards.size());
+        standards.add(standard);
+      }
+      places.put(indicator.code(), own);
+    }
     Set<UnitCode> units = new HashSet<>(group.units());
     for (PointsLost each : input.findings()) {
       if (units.contains(each.unit())) {
-        if (!known.contains(key(each.indicator(), each.standard()))) {
+        Integer place = places.getOrDefault(each.indicator(), Map.of()).get(each.standard());
+        if (place == null) {
           throw new IllegalArgumentException(
               "finding %s: the channel counts no standard %s of an indicator %s"
                   .formatted(each.finding(), each.standard(), each.indicator()));
         }
-        findings.computeIfAbsent(each.unit(), _ -> new ArrayList<>()).add(each);
+        findings.computeIfAbsent(each.unit(), _ -> new ArrayList<>()).add(new Placed(place, each));
       }
     }
-  }
-
-  private static String key(String indicator, String standard) {
-    return indicator + "/" + standard;
   }
 
   @Override
@@ -76,7 +91,7 @@ final class InspectionScoring implements Function<UnitCode, ChannelScore> {
     if (least != null && seen < least) {
       return new ChannelScore.Missing(Gap.Reason.BELOW_MINIMUM_SAMPLE);
     }
-    List<PointsLost> own = findings.getOrDefault(unit, List.of());
+    List<Placed> own = findings.getOrDefault(unit, List.of());
     List<IndicatorStep> steps = steps(own);
     return switch (rules.method()) {
       case POINTS_LOST -> pointsLost(seen, steps);
@@ -96,40 +111,38 @@ final class InspectionScoring implements Function<UnitCode, ChannelScore> {
     return new ChannelScore.Scored(score, new Steps.PassRate(seen, failed, steps));
   }
 
-  private List<IndicatorStep> steps(List<PointsLost> own) {
-    Map<String, List<PointsLost>> byStandard = new HashMap<>();
-    for (PointsLost each : own) {
-      byStandard
-          .computeIfAbsent(key(each.indicator(), each.standard()), _ -> new ArrayList<>())
-          .add(each);
-    }
+  private List<IndicatorStep> steps(List<Placed> own) {
+    List<Placed> ordered = own.stream().sorted(IN_ORDER).toList();
     List<IndicatorStep> steps = new ArrayList<>();
+    int next = 0;
+    int end = 0;
     for (Indicator indicator : indicators) {
-      List<StandardStep> standards = new ArrayList<>();
-      for (Indicator.Standard standard : indicator.standards()) {
-        List<PointsLost> lost = byStandard.get(key(indicator.code(), standard.code()));
-        if (lost != null) {
-          standards.add(step(standard, lost));
+      end += indicator.standards().size();
+      List<StandardStep> lost = new ArrayList<>();
+      while (next < ordered.size() && ordered.get(next).standard() < end) {
+        int from = next;
+        int standard = ordered.get(from).standard();
+        while (next < ordered.size() && ordered.get(next).standard() == standard) {
+          next++;
         }
+        lost.add(step(standards.get(standard), ordered.subList(from, next)));
       }
-      if (!standards.isEmpty()) {
-        BigDecimal lost =
-            standards.stream().map(StandardStep::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        steps.add(
-            new IndicatorStep(indicator.code(), lost, capped(lost, indicator.cap()), standards));
+      if (!lost.isEmpty()) {
+        BigDecimal sum =
+            lost.stream().map(StandardStep::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
+        steps.add(new IndicatorStep(indicator.code(), sum, capped(sum, indicator.cap()), lost));
       }
     }
     return steps;
   }
 
-  private static StandardStep step(Indicator.Standard standard, List<PointsLost> findings) {
-    List<FindingStep> steps =
-        findings.stream()
-            .sorted(Comparator.comparing(each -> each.finding().toString()))
-            .map(each -> new FindingStep(each.finding(), each.points()))
-            .toList();
-    BigDecimal lost =
-        steps.stream().map(FindingStep::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+  private static StandardStep step(Indicator.Standard standard, List<Placed> findings) {
+    List<FindingStep> steps = new ArrayList<>(findings.size());
+    BigDecimal lost = BigDecimal.ZERO;
+    for (Placed each : findings) {
+      steps.add(new FindingStep(each.lost().finding(), each.lost().points()));
+      lost = lost.add(each.lost().points());
+    }
     return new StandardStep(standard.code(), lost, capped(lost, standard.cap()), steps);
   }
 
