@@ -1,0 +1,338 @@
+package io.sunboard.evaluation.store;
+
+import static io.sunboard.platform.sql.Sql.bind;
+import static io.sunboard.platform.sql.Sql.maybe;
+
+import io.r2dbc.spi.Readable;
+import io.sunboard.evaluation.AnswerGroup;
+import io.sunboard.evaluation.Attainment;
+import io.sunboard.evaluation.ChannelInput;
+import io.sunboard.evaluation.Fraction;
+import io.sunboard.evaluation.ImportedScore;
+import io.sunboard.evaluation.app.RoundInputs;
+import io.sunboard.platform.sql.Sql;
+import io.sunboard.scheme.RateKind;
+import io.sunboard.scheme.Scheme;
+import io.sunboard.shared.Source;
+import io.sunboard.shared.UnitCode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Inputs of rounds in PostgreSQL. */
+@Repository
+class SqlRoundInputs implements RoundInputs {
+
+  /** The tables whose rows a correction takes over as they are; parents before their children. */
+  private static final Map<String, String> COPIED = new TreeMap<>();
+
+  static {
+    COPIED.put(
+        "1 score_import", "channel, upload_id, digest, source_title, source_url, imported_at");
+    COPIED.put("2 imported_score", "channel, unit_code, score, note");
+    COPIED.put(
+        "3 finding",
+        "id, channel, unit_code, indicator, standard, points, title, address, photos, seen_at,"
+            + " problem_id, recorded_by, recorded_at");
+    COPIED.put(
+        "4 appeal",
+        "finding_id, reason, appealed_by, appealed_at, outcome, points, decision_reason,"
+            + " decided_by, decided_at");
+    COPIED.put(
+        "5 round_finding_import",
+        "channel, digest, upload_id, imported_by, imported_at, imported, first_number,"
+            + " last_number");
+    COPIED.put("6 channel_sample", "channel, unit_code, standards");
+    COPIED.put("7 marking", "channel, unit_code, excuse, given_by, given_at");
+    COPIED.put("8 mark", "channel, by_unit, of_unit, mark");
+    COPIED.put("9 answer_group", "channel, unit_code, label, weight, n, total, squares");
+    COPIED.put("9 attainment", "channel, unit_code, label, target, reached, weight");
+  }
+
+  private final DatabaseClient db;
+  private final InputReading reading;
+
+  SqlRoundInputs(DatabaseClient db) {
+    this.db = db;
+    this.reading = new InputReading(db);
+  }
+
+  @Override
+  public Mono<Imported> imported(UUID round, String channel) {
+    return bind(
+            db.sql(
+                """
+                select digest, source_title, source_url from score_import
+                where round_id = $1 and channel = $2
+                """),
+            round,
+            channel)
+        .map(row -> new Imported(Sql.text(row, "digest"), source(row)))
+        .one();
+  }
+
+  @Override
+  public Mono<Map<String, Source>> sources(UUID round) {
+    record Line(String channel, Source source) {}
+    return bind(
+            db.sql(
+                """
+                select channel, source_title, source_url from score_import
+                where round_id = $1 and source_title is not null
+                """),
+            round)
+        .map(row ->
+            new Line(
+                Sql.text(row, "channel"),
+                new Source(Sql.text(row, "source_title"), Sql.uriOrNull(row, "source_url"))))
+        .all()
+        .collectMap(Line::channel, Line::source);
+  }
+
+  private static @Nullable Source source(Readable row) {
+    String title = Sql.textOrNull(row, "source_title");
+    return title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url"));
+  }
+
+  @Override
+  public Mono<Void> noteImport(
+      UUID round, String channel, UUID upload, Imported imported, Instant at) {
+    Source source = imported.source();
+    return bind(
+            db.sql(
+                """
+                insert into score_import
+                  (round_id, channel, upload_id, digest, source_title, source_url, imported_at)
+                values ($1, $2, $3, $4, $5, $6, $7)
+                on conflict (round_id, channel) do update set upload_id = $3, digest = $4,
+                  source_title = $5, source_url = $6, imported_at = $7
+                """),
+            round,
+            channel,
+            upload,
+            imported.digest(),
+            maybe(String.class, source == null ? null : source.title()),
+            maybe(
+                String.class,
+                source == null || source.url() == null ? null : source.url().toString()),
+            at)
+        .then();
+  }
+
+  @Override
+  public Mono<Void> replaceScores(UUID round, String channel, List<ImportedScore> scores) {
+    return emptied("imported_score", round, channel)
+        .then(
+            bind(
+                    db.sql(
+                        """
+                        insert into imported_score (round_id, channel, unit_code, score, note)
+                        select $1, $2, s.unit, s.score, s.note
+                        from unnest($3::text[], $4::numeric[], $5::text[]) s (unit, score, note)
+                        """),
+                    round,
+                    channel,
+                    column(scores, score -> score.unit().value(), String[]::new),
+                    column(scores, ImportedScore::score, BigDecimal[]::new),
+                    column(scores, ImportedScore::note, String[]::new))
+                .then());
+  }
+
+  @Override
+  public Mono<List<ImportedScore>> scores(UUID round, String channel) {
+    return bind(
+            db.sql(
+                """
+                select unit_code, score, note from imported_score
+                where round_id = $1 and channel = $2 order by unit_code
+                """),
+            round,
+            channel)
+        .map(row ->
+            new ImportedScore(
+                new UnitCode(Sql.text(row, "unit_code")),
+                Sql.decimalOrNull(row, "score"),
+                Sql.textOrNull(row, "note")))
+        .all()
+        .collectList();
+  }
+
+  @Override
+  public Mono<Void> replaceSamples(UUID round, String channel, Map<UnitCode, Integer> standards) {
+    List<Map.Entry<UnitCode, Integer>> rows = List.copyOf(standards.entrySet());
+    return emptied("channel_sample", round, channel)
+        .then(
+            bind(
+                    db.sql(
+                        """
+                        insert into channel_sample (round_id, channel, unit_code, standards)
+                        select $1, $2, s.unit, s.n from unnest($3::text[], $4::int[]) s (unit, n)
+                        """),
+                    round,
+                    channel,
+                    column(rows, row -> row.getKey().value(), String[]::new),
+                    column(rows, Map.Entry::getValue, Integer[]::new))
+                .then());
+  }
+
+  /** A line of a unit's in one of the tables that have several. */
+  private record Of<T>(UnitCode unit, T line) {}
+
+  private static <T> List<Of<T>> flat(Map<UnitCode, List<T>> byUnit) {
+    List<Of<T>> lines = new ArrayList<>();
+    byUnit.forEach((unit, of) -> of.forEach(line -> lines.add(new Of<>(unit, line))));
+    return lines;
+  }
+
+  @Override
+  public Mono<Void> replaceAnswers(
+      UUID round, String channel, Map<UnitCode, List<AnswerGroup>> answers) {
+    List<Of<AnswerGroup>> rows = flat(answers);
+    return emptied("answer_group", round, channel)
+        .then(
+            bind(
+                    db.sql(
+                        """
+                        insert into answer_group (round_id, channel, unit_code, label, weight, n, total, squares)
+                        select $1, $2, a.* from unnest($3::text[], $4::text[], $5::numeric[], $6::int[],
+                          $7::numeric[], $8::numeric[]) a
+                        """),
+                    round,
+                    channel,
+                    column(rows, row -> row.unit().value(), String[]::new),
+                    column(rows, row -> row.line().code(), String[]::new),
+                    column(rows, row -> row.line().weight(), BigDecimal[]::new),
+                    column(rows, row -> row.line().n(), Integer[]::new),
+                    column(rows, row -> row.line().sum(), BigDecimal[]::new),
+                    column(rows, row -> row.line().sumOfSquares(), BigDecimal[]::new))
+                .then());
+  }
+
+  @Override
+  public Mono<Void> replaceAttainments(
+      UUID round, String channel, Map<UnitCode, List<Attainment>> attainments) {
+    List<Of<Attainment>> rows = flat(attainments);
+    return emptied("attainment", round, channel)
+        .then(
+            bind(
+                    db.sql(
+                        """
+                        insert into attainment (round_id, channel, unit_code, label, target, reached, weight)
+                        select $1, $2, a.* from unnest($3::text[], $4::text[], $5::numeric[],
+                          $6::numeric[], $7::numeric[]) a
+                        """),
+                    round,
+                    channel,
+                    column(rows, row -> row.unit().value(), String[]::new),
+                    column(rows, row -> row.line().commitment(), String[]::new),
+                    column(rows, row -> row.line().target(), BigDecimal[]::new),
+                    column(rows, row -> row.line().reached(), BigDecimal[]::new),
+                    column(rows, row -> row.line().weight(), BigDecimal[]::new))
+                .then());
+  }
+
+  @Override
+  public Mono<Void> replaceRates(
+      UUID round, String channel, Map<UnitCode, Map<RateKind, Fraction>> rates) {
+    record Rate(RateKind kind, Fraction fraction) {}
+    List<Of<Rate>> rows = new ArrayList<>();
+    rates.forEach((unit, of) ->
+        of.forEach((kind, fraction) -> rows.add(new Of<>(unit, new Rate(kind, fraction)))));
+    return emptied("channel_rate", round, channel)
+        .then(
+            bind(
+                    db.sql(
+                        """
+                        insert into channel_rate (round_id, channel, unit_code, kind, numerator, denominator)
+                        select $1, $2, r.* from unnest($3::text[], $4::text[], $5::int[], $6::int[]) r
+                        """),
+                    round,
+                    channel,
+                    column(rows, row -> row.unit().value(), String[]::new),
+                    column(rows, row -> row.line().kind().name(), String[]::new),
+                    column(rows, row -> row.line().fraction().numerator(), Integer[]::new),
+                    column(rows, row -> row.line().fraction().denominator(), Integer[]::new))
+                .then());
+  }
+
+  private Mono<Void> emptied(String table, UUID round, String channel) {
+    return bind(
+            db.sql("delete from " + table + " where round_id = $1 and channel = $2"),
+            round,
+            channel)
+        .then();
+  }
+
+  private static <S, T extends @Nullable Object> T[] column(
+      List<S> rows, Function<S, T> value, IntFunction<T[]> array) {
+    return rows.stream().map(value).toArray(array);
+  }
+
+  @Override
+  public Mono<Set<String>> given(UUID round) {
+    return bind(db.sql("select channel from score_import where round_id = $1"), round)
+        .map(row -> Sql.text(row, "channel"))
+        .all()
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Mono<Map<String, List<UnitCode>>> findingsWithoutSample(UUID round) {
+    record Line(String channel, UnitCode unit) {}
+    return bind(
+            db.sql(
+                """
+                select distinct f.channel, f.unit_code from finding f
+                where f.round_id = $1 and not exists (
+                  select from channel_sample s where s.round_id = f.round_id
+                    and s.channel = f.channel and s.unit_code = f.unit_code)
+                order by 1, 2
+                """),
+            round)
+        .map(row ->
+            new Line(Sql.text(row, "channel"), new UnitCode(Sql.text(row, "unit_code"))))
+        .all()
+        .collectList()
+        .map(lines -> {
+          Map<String, List<UnitCode>> byChannel = new HashMap<>();
+          for (Line line : lines) {
+            byChannel.computeIfAbsent(line.channel(), _ -> new ArrayList<>()).add(line.unit());
+          }
+          return byChannel;
+        });
+  }
+
+  @Override
+  public Mono<Map<String, ChannelInput>> read(UUID round, Scheme scheme) {
+    return reading.read(round, scheme);
+  }
+
+  @Override
+  public Mono<Void> copy(UUID from, UUID to) {
+    // One behind the other, since the later ones refer to the earlier.
+    return Flux.fromIterable(COPIED.entrySet())
+        .concatMap(table ->
+            bind(
+                    db.sql(
+                        "insert into %1$s (round_id, %2$s) select $2, %2$s from %1$s where round_id = $1"
+                            .formatted(table.getKey().substring(2), table.getValue())),
+                    from,
+                    to)
+                .then())
+        .then();
+  }
+}
