@@ -3,6 +3,7 @@ package io.sunboard.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.shared.ImportFault;
+import io.sunboard.shared.Sheet;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -30,22 +31,22 @@ class ScoreSheetTest {
   }
 
   @SafeVarargs
-  private static ScoreSheet.Reading read(List<String>... rows) {
+  private static Sheet.Reading<ImportedScore> read(List<String>... rows) {
     return ScoreSheet.read(Arrays.asList(rows), RULES);
   }
 
   @SafeVarargs
   private static List<ImportFault> faults(List<String>... rows) {
-    ScoreSheet.Reading reading = read(rows);
-    assertThat(reading.scores()).as("a file with faults imports nothing").isEmpty();
+    Sheet.Reading<ImportedScore> reading = read(rows);
+    assertThat(reading.records()).as("a file with faults imports nothing").isEmpty();
     return reading.faults();
   }
 
   @SafeVarargs
   private static List<ImportedScore> scores(List<String>... rows) {
-    ScoreSheet.Reading reading = read(rows);
+    Sheet.Reading<ImportedScore> reading = read(rows);
     assertThat(reading.faults()).isEmpty();
-    return reading.scores();
+    return reading.records();
   }
 
   private static ImportedScore score(UnitCode unit, String score) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.sunboard.shared.ImportFault;
+import io.sunboard.shared.Sheet;
 import io.sunboard.shared.UnitCode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,16 +26,16 @@ class FindingSheetTest {
           ZoneId.of("Asia/Shanghai"),
           Instant.parse("2021-12-31T00:00:00Z"));
 
-  private static FindingSheet.Reading read(List<String> row) {
+  private static Sheet.Reading<Filing> read(List<String> row) {
     return FindingSheet.read(List.of(HEADING, row), RULES);
   }
 
   @Test
   void readsEachRowAsAFiling() {
-    FindingSheet.Reading reading =
+    Sheet.Reading<Filing> reading =
         read(List.of("暴露垃圾", "路口垃圾", "东街12号", "东区", "2021-06-15 09:30", "29.84", "114.32"));
     assertThat(reading.faults()).isEmpty();
-    assertThat(reading.filings())
+    assertThat(reading.records())
         .containsExactly(
             new Filing(
                 "E01-02",
@@ -52,9 +53,9 @@ class FindingSheetTest {
 
   @Test
   void findsAFaultInEveryColumn() {
-    FindingSheet.Reading reading =
+    Sheet.Reading<Filing> reading =
         read(List.of("无此类别", "长".repeat(81), "", "西区", "2021-13-40", "91", "东经114"));
-    assertThat(reading.filings()).isEmpty();
+    assertThat(reading.records()).isEmpty();
     assertThat(reading.faults())
         .extracting(ImportFault::row, ImportFault::column, ImportFault::code)
         .containsExactly(
@@ -69,7 +70,7 @@ class FindingSheetTest {
 
   @Test
   void aDateInTheFutureOrHalfAPointIsAFault() {
-    FindingSheet.Reading reading =
+    Sheet.Reading<Filing> reading =
         read(List.of("E01-02", "路口垃圾", "东街", "东区", "2022-01-01", "29.84", ""));
     assertThat(reading.faults())
         .extracting(ImportFault::column, ImportFault::code)
@@ -78,7 +79,7 @@ class FindingSheetTest {
 
   @Test
   void saysWhichColumnsAreMissing() {
-    FindingSheet.Reading reading = FindingSheet.read(List.of(List.of("category", "title")), RULES);
+    Sheet.Reading<Filing> reading = FindingSheet.read(List.of(List.of("category", "title")), RULES);
     assertThat(reading.faults())
         .extracting(ImportFault::code, ImportFault::column)
         .containsExactly(

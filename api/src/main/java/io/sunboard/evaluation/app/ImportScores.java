@@ -9,8 +9,7 @@ import io.sunboard.evaluation.ScoreSheet;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.media.app.Uploads.Upload;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.platform.table.TableReader;
-import io.sunboard.platform.table.UnreadableTableException;
+import io.sunboard.platform.table.UploadedSheets;
 import io.sunboard.scheme.Scheme;
 import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
@@ -18,6 +17,7 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.Refusal;
+import io.sunboard.shared.Sheet;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Importing a file of scores: all of it, or nothing and every fault. Evaluators only. */
 @Service
@@ -115,26 +114,23 @@ public class ImportScores {
                     .flatMap(reading -> keep(command, round, upload, reading, actor)));
   }
 
-  private Mono<ScoreSheet.Reading> read(Upload upload, Round round, Scheme scheme) {
+  private Mono<Sheet.Reading<ImportedScore>> read(Upload upload, Round round, Scheme scheme) {
     // One behind the other: a query that is given up half way leaves its rows lying about.
-    return Mono.fromCallable(() -> TableReader.read(upload.bytes()))
-        .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(
-            rows -> units.active().map(known -> ScoreSheet.read(rows, rules(known, round, scheme))))
-        .onErrorResume(
-            UnreadableTableException.class,
-            unreadable ->
-                Mono.just(
-                    new ScoreSheet.Reading(
-                        List.of(), List.of(ImportFault.file(unreadable.reason().name())))));
+    return UploadedSheets.read(
+        upload.bytes(),
+        rows -> units.active().map(known -> ScoreSheet.read(rows, rules(known, round, scheme))));
   }
 
   private Mono<Decision<Result>> keep(
-      Command command, Round round, Upload upload, ScoreSheet.Reading reading, Actor actor) {
+      Command command,
+      Round round,
+      Upload upload,
+      Sheet.Reading<ImportedScore> reading,
+      Actor actor) {
     if (!reading.faults().isEmpty()) {
       return Mono.just(Decision.accepted(new Result(round, 0, reading.faults())));
     }
-    int count = reading.scores().size();
+    int count = reading.records().size();
     return rounds
         .imported(round.id(), command.channel())
         .filter(new Rounds.Imported(upload.digest(), command.source())::equals)
@@ -143,12 +139,16 @@ public class ImportScores {
   }
 
   private Mono<Decision<Result>> replace(
-      Command command, Round round, Upload upload, ScoreSheet.Reading reading, Actor actor) {
+      Command command,
+      Round round,
+      Upload upload,
+      Sheet.Reading<ImportedScore> reading,
+      Actor actor) {
     Decision<Round> decision = round.take(RoundStep.IMPORT, command.expectedRevision());
     if (!(decision instanceof Decision.Accepted<Round>(Round next))) {
       return Mono.just(decision.map(same -> new Result(same, 0, List.of())));
     }
-    int count = reading.scores().size();
+    int count = reading.records().size();
     DomainEvent event =
         new DomainEvent(
             "Round",
@@ -180,7 +180,7 @@ public class ImportScores {
                 upload.id(),
                 upload.digest(),
                 command.source(),
-                reading.scores(),
+                reading.records(),
                 clock.instant())
             .then(rounds.update(next))
             .then(outbox.append(actor, event))
@@ -193,7 +193,7 @@ public class ImportScores {
       Round round,
       List<ImportedScore> before,
       Upload upload,
-      ScoreSheet.Reading reading) {
+      Sheet.Reading<ImportedScore> reading) {
     return AuditEntry.evaluation(
         "importScores",
         "Round",
@@ -208,7 +208,7 @@ public class ImportScores {
             "digest",
             upload.digest(),
             "scores",
-            reading.scores()));
+            reading.records()));
   }
 
   private static ScoreSheet.Rules rules(List<Unit> known, Round round, Scheme scheme) {

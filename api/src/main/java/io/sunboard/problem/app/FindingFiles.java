@@ -4,10 +4,7 @@ import io.sunboard.calendar.WorkCalendar;
 import io.sunboard.calendar.app.Calendars;
 import io.sunboard.category.Category;
 import io.sunboard.category.app.CategoryReader;
-import io.sunboard.media.app.Uploads.Upload;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.platform.table.TableReader;
-import io.sunboard.platform.table.UnreadableTableException;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.FindingSheet;
 import io.sunboard.problem.Hand;
@@ -19,7 +16,7 @@ import io.sunboard.problem.ProblemEvent;
 import io.sunboard.problem.ProblemHistory;
 import io.sunboard.problem.ProblemSource;
 import io.sunboard.shared.Actor;
-import io.sunboard.shared.ImportFault;
+import io.sunboard.shared.Sheet;
 import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
@@ -36,7 +33,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Files of findings for the use cases that import them: reads one, and puts its findings on file
@@ -44,13 +40,6 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 public class FindingFiles {
-
-  /**
-   * A file as it was read.
-   *
-   * @param rows its cells, for whoever looks for more columns in it; empty when it is no table
-   */
-  public record Contents(List<List<String>> rows, FindingSheet.Reading reading) {}
 
   private static final int BATCH = 1_000;
 
@@ -79,23 +68,14 @@ public class FindingFiles {
     this.zone = zone;
   }
 
-  /** Reads findings as this actor may file them: supervisors in their territory. */
-  public Mono<Contents> read(
-      Upload upload, ProblemSource source, boolean sample, Instant now, Actor actor) {
-    return Mono.fromCallable(() -> TableReader.read(upload.bytes()))
-        .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(
-            rows ->
-                rules(source, sample, now, actor)
-                    .map(rules -> new Contents(rows, FindingSheet.read(rows, rules))))
-        .onErrorResume(
-            UnreadableTableException.class,
-            unreadable ->
-                Mono.just(
-                    new Contents(
-                        List.of(),
-                        new FindingSheet.Reading(
-                            List.of(), List.of(ImportFault.file(unreadable.reason().name()))))));
+  /**
+   * Reads findings as this actor may file them: supervisors in their territory.
+   *
+   * @param rows the cells of a file, for whoever looks for more columns in it
+   */
+  public Mono<Sheet.Reading<Filing>> read(
+      List<List<String>> rows, ProblemSource source, boolean sample, Instant now, Actor actor) {
+    return rules(source, sample, now, actor).map(rules -> FindingSheet.read(rows, rules));
   }
 
   private Mono<FindingSheet.Rules> rules(

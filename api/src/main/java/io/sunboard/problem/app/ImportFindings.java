@@ -5,6 +5,7 @@ import io.sunboard.audit.AuditScope;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.media.app.Uploads.Upload;
+import io.sunboard.platform.table.UploadedSheets;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.ProblemSource;
 import io.sunboard.shared.Actor;
@@ -67,12 +68,11 @@ public class ImportFindings {
   private Mono<Decision<Result>> first(
       Upload upload, ProblemSource source, boolean sample, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return files
-        .read(upload, source, sample, now, actor)
-        .map(FindingFiles.Contents::reading)
+    return UploadedSheets.read(
+            upload.bytes(), rows -> files.read(rows, source, sample, now, actor))
         .flatMap(reading ->
             reading.faults().isEmpty()
-                ? file(reading.filings(), upload, source, sample, now, actor)
+                ? file(reading.records(), upload, source, sample, now, actor)
                 : Mono.just(Decision.accepted(new Result(NOTHING, reading.faults()))));
   }
 

@@ -15,6 +15,7 @@ import io.sunboard.scheme.SchemeDocument;
 import io.sunboard.scheme.SchemeReading;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Period;
+import io.sunboard.shared.Sheet;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -73,12 +74,12 @@ class XianningProfileTest {
   static List<ImportedScore> scores(String name) {
     Map<String, UnitCode> byText = new HashMap<>();
     UNITS.units().forEach(unit -> byText.put(unit.name().zh(), new UnitCode(unit.code())));
-    ScoreSheet.Reading reading =
+    Sheet.Reading<ImportedScore> reading =
         ScoreSheet.read(
             TableReader.read(FILES.scores("xianning", name)),
             new ScoreSheet.Rules(byText, List.copyOf(codes()), 2));
     assertThat(reading.faults()).isEmpty();
-    return reading.scores();
+    return reading.records();
   }
 
   @Test
