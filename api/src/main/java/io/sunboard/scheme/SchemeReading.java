@@ -80,13 +80,21 @@ public final class SchemeReading {
         id,
         fields.code("code", document.code()),
         version,
+        null,
         fields.text("name", document.name()),
         fields.month("inForceFrom", document.inForceFrom()),
         source(document),
         groups,
         channels,
+        List.of(),
         rounding(document.rounding()),
+        List.of(),
+        List.of(),
+        HonourRules.NONE,
+        Deadlines.NONE,
+        null,
         fields.each("incentives", incentives, this::incentive),
+        Sharing.EACH,
         ladder(document.ladder()));
   }
 
@@ -120,7 +128,8 @@ public final class SchemeReading {
     return new Scheme.Group(
         fields.code(place + ".code", entry.code()),
         fields.text(place + ".name", entry.name()),
-        units);
+        units,
+        Shown.FULL);
   }
 
   private Runnable unknown(String place, String code) {
@@ -145,7 +154,8 @@ public final class SchemeReading {
         fields.text(place + ".name", entry.name()),
         fields.oneOf(place + ".kind", entry.kind(), ChannelKind.values(), ChannelKind.IMPORTED),
         fields.weight(place + ".weight", entry.weight()),
-        fields.each(place + ".parts", parts, this::part));
+        fields.each(place + ".parts", parts, this::part),
+        new ChannelRules.Imported());
   }
 
   private Scheme.Part part(String place, PartEntry entry) {

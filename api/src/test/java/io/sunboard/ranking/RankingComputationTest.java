@@ -1,13 +1,15 @@
 package io.sunboard.ranking;
 
+import static io.sunboard.ranking.Schemes.aChannel;
+import static io.sunboard.ranking.Schemes.aGroupOf;
+import static io.sunboard.ranking.Schemes.aScheme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.sunboard.scheme.ChannelKind;
+import io.sunboard.evaluation.ChannelInput;
 import io.sunboard.scheme.OrderBasis;
 import io.sunboard.scheme.Rounding;
 import io.sunboard.scheme.Scheme;
-import io.sunboard.shared.Text;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,14 +25,16 @@ class RankingComputationTest {
       new Rounding(2, RoundingMode.HALF_UP, OrderBasis.ROUNDED);
   private static final Rounding BY_EXACT = new Rounding(2, RoundingMode.HALF_UP, OrderBasis.EXACT);
 
-  private static Scheme.Group aGroupOf(String... units) {
-    return new Scheme.Group(
-        "county", Text.of("县市区"), Arrays.stream(units).map(UnitCode::new).toList());
-  }
-
-  private static Scheme.Channel aChannel(String code, String weight) {
-    return new Scheme.Channel(
-        code, Text.of(code), ChannelKind.IMPORTED, new BigDecimal(weight), List.of());
+  private static List<RankedRow> compute(
+      Scheme.Group group,
+      List<Scheme.Channel> channels,
+      Rounding rounding,
+      Map<String, Map<UnitCode, BigDecimal>> scores) {
+    Map<String, ChannelInput> inputs = new HashMap<>();
+    scores.forEach((code, byUnit) -> inputs.put(code, new ChannelInput.Scores(byUnit)));
+    return RankingComputation.compute(aScheme(group, channels, rounding), group, inputs).stream()
+        .map(ComputedRow::ranked)
+        .toList();
   }
 
   /** Scores written {@code "AA 94.68"}. */
@@ -46,7 +50,7 @@ class RankingComputationTest {
   private static List<RankedRow> compute(Rounding rounding, String... lines) {
     String[] units =
         Arrays.stream(lines).map(line -> line.split(" ", -1)[0]).toArray(String[]::new);
-    return RankingComputation.compute(
+    return compute(
         aGroupOf(units),
         List.of(aChannel("published", "1")),
         rounding,
@@ -96,7 +100,7 @@ class RankingComputationTest {
   void roundsTheSumOnceAndNotItsParts() {
     // Rounded part by part it would be 30.01 + 60.01 = 90.02.
     List<RankedRow> rows =
-        RankingComputation.compute(
+        compute(
             aGroupOf("AA"),
             List.of(aChannel("poll", "0.5"), aChannel("patrol", "0.5")),
             TWO_PLACES,
@@ -112,7 +116,7 @@ class RankingComputationTest {
   void weighsExactly() {
     // In binary 0.9 × 91.15 + 0.1 × 91.35 is 91.16999…, a hundredth less when cut.
     List<RankedRow> rows =
-        RankingComputation.compute(
+        compute(
             aGroupOf("AA"),
             List.of(aChannel("city", "0.9"), aChannel("red", "0.1")),
             new Rounding(2, RoundingMode.DOWN, OrderBasis.EXACT),
@@ -124,7 +128,7 @@ class RankingComputationTest {
   @Test
   void neverTakesMissingForZero() {
     List<RankedRow> rows =
-        RankingComputation.compute(
+        compute(
             aGroupOf("DD", "CC", "BB", "AA"),
             List.of(aChannel("city", "0.9"), aChannel("red", "0.1")),
             TWO_PLACES,
@@ -137,15 +141,14 @@ class RankingComputationTest {
   @Test
   void ranksNobodyWhereAChannelCollectedNothing() {
     List<RankedRow> rows =
-        RankingComputation.compute(
-            aGroupOf("BB", "AA"), List.of(aChannel("city", "1")), TWO_PLACES, Map.of());
+        compute(aGroupOf("BB", "AA"), List.of(aChannel("city", "1")), TWO_PLACES, Map.of());
     assertThat(lines(rows)).containsExactly("1: null AA null", "2: null BB null");
   }
 
   @Test
   void looksAtNoUnitOutsideTheGroup() {
     List<RankedRow> rows =
-        RankingComputation.compute(
+        compute(
             aGroupOf("AA"),
             List.of(aChannel("city", "1")),
             TWO_PLACES,

@@ -1,12 +1,14 @@
 package io.sunboard.ranking;
 
+import static io.sunboard.ranking.Schemes.aChannel;
+import static io.sunboard.ranking.Schemes.aGroupOf;
+import static io.sunboard.ranking.Schemes.aScheme;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sunboard.scheme.ChannelKind;
+import io.sunboard.evaluation.ChannelInput;
 import io.sunboard.scheme.OrderBasis;
 import io.sunboard.scheme.Rounding;
 import io.sunboard.scheme.Scheme;
-import io.sunboard.shared.Text;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +42,7 @@ class RankingPropertiesTest {
       Map<String, Map<UnitCode, BigDecimal>> scores) {
 
     private List<RankedRow> compute() {
-      return RankingComputation.compute(group, channels, rounding, scores);
+      return RankingPropertiesTest.compute(group, channels, rounding, scores);
     }
 
     private @Nullable BigDecimal exactTotal(UnitCode unit) {
@@ -59,6 +61,18 @@ class RankingPropertiesTest {
     public String toString() {
       return "seed " + seed;
     }
+  }
+
+  private static List<RankedRow> compute(
+      Scheme.Group group,
+      List<Scheme.Channel> channels,
+      Rounding rounding,
+      Map<String, Map<UnitCode, BigDecimal>> scores) {
+    Map<String, ChannelInput> inputs = new HashMap<>();
+    scores.forEach((code, byUnit) -> inputs.put(code, new ChannelInput.Scores(byUnit)));
+    return RankingComputation.compute(aScheme(group, channels, rounding), group, inputs).stream()
+        .map(ComputedRow::ranked)
+        .toList();
   }
 
   static Stream<Case> cases() {
@@ -91,8 +105,7 @@ class RankingPropertiesTest {
             List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN)
                 .get(random.nextInt(3)),
             OrderBasis.values()[random.nextInt(2)]);
-    return new Case(
-        seed, new Scheme.Group("county", Text.of("县市区"), units), channels, rounding, scores);
+    return new Case(seed, aGroupOf(units), channels, rounding, scores);
   }
 
   private static List<Scheme.Channel> channels(Random random) {
@@ -104,13 +117,7 @@ class RankingPropertiesTest {
                 List.of("0.1", "0.2", "0.3", "0.4"))
             .get(random.nextInt(4));
     return IntStream.range(0, weights.size())
-        .mapToObj(i ->
-            new Scheme.Channel(
-                "c" + i,
-                Text.of("c" + i),
-                ChannelKind.IMPORTED,
-                new BigDecimal(weights.get(i)),
-                List.of()))
+        .mapToObj(i -> aChannel("c" + i, weights.get(i)))
         .toList();
   }
 
@@ -212,12 +219,7 @@ class RankingPropertiesTest {
                       (a, _) -> a,
                       LinkedHashMap::new)));
     }
-    assertThat(
-            RankingComputation.compute(
-                new Scheme.Group("county", Text.of("县市区"), units),
-                each.channels(),
-                each.rounding(),
-                scores))
+    assertThat(compute(aGroupOf(units), each.channels(), each.rounding(), scores))
         .isEqualTo(each.compute());
   }
 

@@ -2,6 +2,7 @@ package io.sunboard.ranking.app;
 
 import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
+import io.sunboard.evaluation.ChannelInput;
 import io.sunboard.evaluation.ImportedScore;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
@@ -154,13 +155,11 @@ public class RankingCommands {
             source(collected),
             null,
             1);
-    return rankings.replace(
-        ranking,
-        RankingComputation.compute(group, scheme.channels(), scheme.rounding(), scores(collected)));
+    return rankings.replace(ranking, RankingComputation.compute(scheme, group, inputs(collected)));
   }
 
-  private static Map<String, Map<UnitCode, BigDecimal>> scores(Map<String, Collected> collected) {
-    Map<String, Map<UnitCode, BigDecimal>> scores = new HashMap<>();
+  private static Map<String, ChannelInput> inputs(Map<String, Collected> collected) {
+    Map<String, ChannelInput> inputs = new HashMap<>();
     collected.forEach((channel, of) -> {
       Map<UnitCode, BigDecimal> byUnit = new HashMap<>();
       for (ImportedScore each : of.scores()) {
@@ -169,9 +168,9 @@ public class RankingCommands {
           byUnit.put(each.unit(), score);
         }
       }
-      scores.put(channel, byUnit);
+      inputs.put(channel, new ChannelInput.Scores(byUnit));
     });
-    return scores;
+    return inputs;
   }
 
   private static @Nullable Source source(Map<String, Collected> collected) {

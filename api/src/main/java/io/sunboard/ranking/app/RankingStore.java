@@ -1,6 +1,6 @@
 package io.sunboard.ranking.app;
 
-import io.sunboard.ranking.RankedRow;
+import io.sunboard.ranking.ComputedRow;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.shared.Text;
 import io.sunboard.shared.UnitCode;
@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 public interface RankingStore {
 
   /** Puts a computed ranking in place of the one computed before for the same round and group. */
-  Mono<Void> replace(Ranking ranking, List<RankedRow> rows);
+  Mono<Void> replace(Ranking ranking, List<ComputedRow> rows);
 
   Mono<Void> approve(UUID round);
 

@@ -3,6 +3,9 @@ package io.sunboard.ranking.store;
 import io.r2dbc.spi.Readable;
 import io.sunboard.evaluation.RoundState;
 import io.sunboard.platform.sql.Sql;
+import io.sunboard.ranking.ComputedRow;
+import io.sunboard.ranking.Gap;
+import io.sunboard.ranking.HonourList;
 import io.sunboard.ranking.RankedRow;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.ScoreComponent;
@@ -35,8 +38,8 @@ class RankingRows {
   /** A row's columns; {@code p} is the same unit's row in the previous release {@code q}. */
   static final String ROW =
       """
-      r.ranking_id, k.scheme_id row_scheme_id, r.position, r.rank, r.total, r.reason_zh, r.reason_en,
-      r.components::text components, q.period previous_period, p.rank previous_rank,
+      r.ranking_id, k.scheme_id row_scheme_id, r.position, r.rank, r.total, r.exact, r.grade, r.honours,
+      r.tie_break, r.gaps::text gaps, r.reason_zh, r.reason_en, r.components::text components, q.period previous_period, p.rank previous_rank,
       p.total previous_total
       """;
 
@@ -47,6 +50,7 @@ class RankingRows {
       """;
 
   private static final TypeReference<List<ScoreComponent>> COMPONENTS = new TypeReference<>() {};
+  private static final TypeReference<List<Gap>> GAPS = new TypeReference<>() {};
 
   private final JsonMapper json;
   private final UnitRows units;
@@ -76,6 +80,7 @@ class RankingRows {
   Row row(Readable row) {
     Unit unit = units.read(row);
     String reason = Sql.textOrNull(row, "reason_zh");
+    String honours = Sql.textOrNull(row, "honours");
     return new Row(
         Objects.requireNonNull(row.get("ranking_id", UUID.class)),
         Objects.requireNonNull(row.get("row_scheme_id", UUID.class)),
@@ -84,6 +89,11 @@ class RankingRows {
             unit.code(),
             row.get("rank", Integer.class),
             Sql.decimalOrNull(row, "total"),
+            Sql.decimalOrNull(row, "exact"),
+            Sql.textOrNull(row, "grade"),
+            honours == null ? null : HonourList.valueOf(honours),
+            Sql.textOrNull(row, "tie_break"),
+            json.readValue(Sql.text(row, "gaps"), GAPS),
             reason == null ? null : new Text(reason, Sql.textOrNull(row, "reason_en")),
             json.readValue(Sql.text(row, "components"), COMPONENTS)),
         unit,
@@ -102,5 +112,13 @@ class RankingRows {
 
   String components(RankedRow row) {
     return json.writeValueAsString(row.components());
+  }
+
+  String gaps(RankedRow row) {
+    return json.writeValueAsString(row.gaps());
+  }
+
+  String steps(ComputedRow row) {
+    return json.writeValueAsString(row.steps());
   }
 }

@@ -4,6 +4,7 @@ import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
 import io.sunboard.platform.sql.Sql;
+import io.sunboard.ranking.ComputedRow;
 import io.sunboard.ranking.RankedRow;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingStore;
@@ -37,7 +38,7 @@ class SqlRankingStore implements RankingStore {
   }
 
   @Override
-  public Mono<Void> replace(Ranking ranking, List<RankedRow> ranked) {
+  public Mono<Void> replace(Ranking ranking, List<ComputedRow> computed) {
     Source source = ranking.source();
     Mono<Void> rowsGone =
         bind(
@@ -80,29 +81,41 @@ class SqlRankingStore implements RankingStore {
                     String.class,
                     source == null || source.url() == null ? null : source.url().toString()))
             .then();
-    return rowsGone.then(headGone).then(head).then(insertRows(ranking.id(), ranked));
+    return rowsGone.then(headGone).then(head).then(insertRows(ranking.id(), computed));
   }
 
-  private Mono<Void> insertRows(UUID ranking, List<RankedRow> ranked) {
+  private Mono<Void> insertRows(UUID ranking, List<ComputedRow> computed) {
+    List<RankedRow> ranked = computed.stream().map(ComputedRow::ranked).toList();
     return bind(
             db.sql(
                 """
-                insert into ranking_row (ranking_id, position, unit_code, rank, total, components)
-                select $1, r.position, r.unit, r.rank, r.total, r.components::jsonb
-                from unnest($2::int[], $3::text[], $4::int[], $5::numeric[], $6::text[])
-                  r (position, unit, rank, total, components)
+                insert into ranking_row (ranking_id, position, unit_code, rank, total, components,
+                  exact, grade, honours, tie_break, gaps, steps)
+                select $1, r.position, r.unit, r.rank, r.total, r.components::jsonb, r.exact,
+                  r.grade, r.honours, r.tie_break, r.gaps::jsonb, r.steps::jsonb
+                from unnest($2::int[], $3::text[], $4::int[], $5::numeric[], $6::text[],
+                    $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+                  r (position, unit, rank, total, components, exact, grade, honours, tie_break,
+                    gaps, steps)
                 """),
             ranking,
             column(ranked, RankedRow::position).toArray(Integer[]::new),
             column(ranked, row -> row.unit().value()).toArray(String[]::new),
             column(ranked, RankedRow::rank).toArray(Integer[]::new),
             column(ranked, RankedRow::total).toArray(BigDecimal[]::new),
-            column(ranked, rows::components).toArray(String[]::new))
+            column(ranked, rows::components).toArray(String[]::new),
+            column(ranked, RankedRow::exact).toArray(BigDecimal[]::new),
+            column(ranked, RankedRow::grade).toArray(String[]::new),
+            column(ranked, row -> row.honours() == null ? null : row.honours().name())
+                .toArray(String[]::new),
+            column(ranked, RankedRow::tieBreak).toArray(String[]::new),
+            column(ranked, rows::gaps).toArray(String[]::new),
+            column(computed, rows::steps).toArray(String[]::new))
         .then();
   }
 
-  private static <T> ArrayList<@Nullable T> column(
-      List<RankedRow> ranked, Function<RankedRow, @Nullable T> value) {
+  private static <R, T> ArrayList<@Nullable T> column(
+      List<R> ranked, Function<R, @Nullable T> value) {
     var column = new ArrayList<@Nullable T>(ranked.size());
     ranked.forEach(row -> column.add(value.apply(row)));
     return column;
