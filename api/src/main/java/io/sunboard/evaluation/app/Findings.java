@@ -66,6 +66,9 @@ public interface Findings {
   /** The open appeals, in order of units: what may not be open when it is computed. */
   Flux<Finding> openAppeals(UUID round, int most);
 
+  /** Whether the round has any. */
+  Mono<Boolean> any(UUID round);
+
   /** What the same file did in the channel, after any import of it that is under way. */
   Mono<Done> earlierFile(UUID round, String channel, String digest);
 

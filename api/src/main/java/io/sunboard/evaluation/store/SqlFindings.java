@@ -216,6 +216,13 @@ class SqlFindings implements Findings {
   }
 
   @Override
+  public Mono<Boolean> any(UUID round) {
+    return bind(db.sql("select exists (select from finding where round_id = $1) yes"), round)
+        .map(row -> Sql.flag(row, "yes"))
+        .one();
+  }
+
+  @Override
   public Mono<Done> earlierFile(UUID round, String channel, String digest) {
     return alone("findings", round + "." + channel + "." + digest)
         .then(
