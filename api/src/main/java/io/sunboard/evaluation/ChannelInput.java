@@ -3,8 +3,10 @@ package io.sunboard.evaluation;
 import io.sunboard.scheme.RateKind;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What one channel was given in a round: everything that its scores are computed from, and all that
@@ -31,6 +33,12 @@ public sealed interface ChannelInput {
   record Marks(List<Mark> marks) implements ChannelInput {
     public Marks {
       marks = List.copyOf(marks);
+      Set<List<UnitCode>> pairs = new HashSet<>();
+      for (Mark mark : marks) {
+        if (!pairs.add(List.of(mark.by(), mark.of()))) {
+          throw new IllegalArgumentException("two marks by " + mark.by() + " for " + mark.of());
+        }
+      }
     }
   }
 
