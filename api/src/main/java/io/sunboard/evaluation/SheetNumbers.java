@@ -42,7 +42,7 @@ final class SheetNumbers {
           highest.toPlainString());
     }
     return number.stripTrailingZeros().scale() > MOST_PLACES
-        ? row.fault(column, "TOO_MANY_PLACES", echo(text), MOST_PLACES)
+        ? row.fault(column, "TOO_FINE", echo(text), MOST_PLACES)
         : Optional.of(number);
   }
 

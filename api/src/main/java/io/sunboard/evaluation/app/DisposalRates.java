@@ -38,14 +38,17 @@ class DisposalRates {
     this.zone = zone;
   }
 
-  /** Takes them down for each channel that scores them; nothing where none does. */
+  /**
+   * Takes them down for each channel that scores them; nothing where none does. A correction keeps
+   * what was taken down for the round that it corrects.
+   */
   Mono<Void> freeze(Opened opened, Instant now) {
     List<String> channels =
         opened.scheme().channels().stream()
             .filter(channel -> channel.kind() == ChannelKind.DISPOSAL)
             .map(Scheme.Channel::code)
             .toList();
-    if (channels.isEmpty()) {
+    if (channels.isEmpty() || opened.round().edition().corrects() != null) {
       return Mono.empty();
     }
     Set<UnitCode> units = ChannelFiles.compared(opened.round(), opened.scheme());

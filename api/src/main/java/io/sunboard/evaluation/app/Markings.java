@@ -15,7 +15,10 @@ public interface Markings {
   record Of(UUID round, Marking marking) {}
 
   /** A request, so that the same one again has the same answer. */
-  record Request(String key, String digest) {}
+  record Request(String key, String digest) {
+    /** An excuse is given without a key. */
+    public static final Request NONE = new Request("", "");
+  }
 
   /** Of many rounds, by channel and unit. */
   Flux<Of> of(Collection<UUID> rounds);

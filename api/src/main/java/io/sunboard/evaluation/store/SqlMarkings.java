@@ -93,7 +93,7 @@ class SqlMarkings implements Markings {
             db.sql(
                 """
                 select idempotency_key, request_digest from marking
-                where round_id = $1 and channel = $2 and unit_code = $3 and idempotency_key is not null
+                where round_id = $1 and channel = $2 and unit_code = $3 and idempotency_key <> ''
                 """),
             round,
             marking.channel(),

@@ -60,6 +60,7 @@ class SqlRoundInputs implements RoundInputs {
     COPIED.put("7 marking", "channel, unit_code, excuse, given_by, given_at");
     COPIED.put("8 mark", "channel, by_unit, of_unit, mark");
     COPIED.put("9 answer_group", "channel, unit_code, label, weight, n, total, squares");
+    COPIED.put("9 channel_rate", "channel, unit_code, kind, numerator, denominator");
     COPIED.put("9 attainment", "channel, unit_code, label, target, reached, weight");
   }
 

@@ -59,7 +59,7 @@ class RankingDetails {
     return withScheme(of, Row::schemeId, RankingDetails::components);
   }
 
-  private static List<ScoreComponentView> components(Row row, Scheme scheme) {
+  static List<ScoreComponentView> components(Row row, Scheme scheme) {
     return row.ranked().components().stream().map(each -> view(each, scheme)).toList();
   }
 

@@ -6,6 +6,7 @@ import static io.sunboard.ranking.store.RankingRows.PREVIOUS;
 import static io.sunboard.ranking.store.RankingRows.RANKING;
 import static io.sunboard.ranking.store.RankingRows.ROW;
 
+import io.sunboard.platform.sql.Sql;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Page;
