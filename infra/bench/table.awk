@@ -26,7 +26,7 @@ function row(name, key,   a, p, base) {
 }
 
 END {
-  print "| the ranking of a month | requests/s | p99 ms | API: CPU s per 1,000 | PostgreSQL: CPU s per 1,000 | throughput ÷ pgbench | CPU ÷ pgbench |"
+  print "| " title " | requests/s | p99 ms | API: CPU s per 1,000 | PostgreSQL: CPU s per 1,000 | throughput ÷ pgbench | CPU ÷ pgbench |"
   print "|---|---:|---:|---:|---:|---:|---:|"
   row("its " statements " SQL statements by pgbench", "pgbench")
   row("GraphQL by POST", "post")

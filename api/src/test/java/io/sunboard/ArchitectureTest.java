@@ -96,7 +96,7 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
-          entry("ticket", Set.of("outbox", "calendar", "unit", "problem", "audit")));
+          entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

@@ -1,6 +1,7 @@
 package io.sunboard.audit;
 
 import io.sunboard.shared.StaffRole;
+import io.sunboard.shared.UnitCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the kind of thing it was done to, as the schema names its type
  * @param key the thing's own key: a code or a UUID
  * @param role in which capacity; null for an administrator's
+ * @param ground code of the unit on whose ground a case lies, whose supervisors may read of it;
+ *     null for what is no case, or has no one place
  * @param before the thing as it was, null when it is new; becomes JSON
  * @param after the thing as it is now, null when it is gone. What is the same in both is kept once
  *     a thing is new, and left out when it changes
@@ -21,8 +24,21 @@ public record AuditEntry(
     String subject,
     String key,
     @Nullable StaffRole role,
+    @Nullable UnitCode ground,
     @Nullable Object before,
     @Nullable Object after) {
+
+  /** About what has no place on the ground. */
+  public AuditEntry(
+      AuditScope scope,
+      String action,
+      String subject,
+      String key,
+      @Nullable StaffRole role,
+      @Nullable Object before,
+      @Nullable Object after) {
+    this(scope, action, subject, key, role, null, before, after);
+  }
 
   /** An administrator's. */
   public static AuditEntry setup(

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param at to the microsecond
  * @param actor Keycloak's {@code sub}
  * @param unit the code of the unit that the actor belonged to
+ * @param ground the code of the unit on whose ground the case lies; null for what is none
  * @param before canonical JSON
  * @param after canonical JSON
  * @param previous the link of the entry before, in hexadecimal
  * @param link this entry's own
+ * @param keyId names the secret that the link was made with
  */
 public record AuditRecord(
     long number,
@@ -28,10 +30,12 @@ public record AuditRecord(
     String action,
     String subject,
     String key,
+    @Nullable String ground,
     @Nullable String before,
     @Nullable String after,
     String previous,
-    String link) {
+    String link,
+    String keyId) {
 
   /** What the first entry stands behind. */
   public static final String NO_LINK = "0".repeat(64);

@@ -21,8 +21,9 @@ public record AuditReport(
    * @param link of that entry
    * @param at when it was noted
    * @param mac proves that the product wrote it
+   * @param keyId names the secret that the MAC was made with; absent from the first ones
    */
-  public record Anchor(long number, String link, Instant at, String mac) {}
+  public record Anchor(long number, String link, Instant at, String mac, @Nullable String keyId) {}
 
   public boolean intact() {
     return fault == null;

@@ -8,6 +8,6 @@ public enum AuditScope {
   EVALUATION,
   /** Publications and exposures: leaders. */
   PUBLICATION,
-  /** Problems, tickets and tips: leaders. */
+  /** Problems, tickets and tips: leaders, and supervisors of the ground that they lie on. */
   CASE
 }

@@ -26,6 +26,7 @@ public final class ChainWalk {
   private final Links links;
   private long expected;
   private String last;
+  private @Nullable String sealer;
   private @Nullable AuditRecord suspect;
 
   /**
@@ -39,7 +40,7 @@ public final class ChainWalk {
   }
 
   public Step next(AuditRecord entry) {
-    boolean genuine = links.isAuthentic(entry);
+    boolean genuine = links.isAuthentic(entry) && !outdated(entry);
     AuditRecord doubtful = suspect;
     if (doubtful != null) {
       // What follows an inserted entry knows nothing of it.
@@ -59,8 +60,14 @@ public final class ChainWalk {
       return new Step.OutOfPlace(entry);
     }
     last = entry.link();
+    sealer = entry.keyId();
     expected++;
     return ONWARD;
+  }
+
+  /** Behind an entry by the newest secret an older one, which others may have by now, is none. */
+  private boolean outdated(AuditRecord entry) {
+    return links.newest().equals(sealer) && !links.newest().equals(entry.keyId());
   }
 
   /** After the last entry: whether this is where the chain ends. */
@@ -76,7 +83,9 @@ public final class ChainWalk {
     if (expected <= head.number()) {
       return broken(expected, Kind.TRUNCATED);
     }
-    return expected - 1 == head.number() && last.equals(head.link())
+    return expected - 1 == head.number()
+            && last.equals(head.link())
+            && (sealer == null || sealer.equals(head.keyId()))
         ? ONWARD
         : broken(expected - 1, Kind.HEAD_EDITED);
   }

@@ -6,27 +6,46 @@ import io.sunboard.audit.AuditFault.Kind;
 import io.sunboard.audit.ChainWalk.Step;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Everything that can be done to a chain, and how it shows. */
 class ChainWalkTest {
 
+  private static final String OLD = "1";
+  private static final String NEWEST = "2";
+
   /** Links that can be read: the link before, and the entry. */
   private static final Links LINKS =
       new Links() {
         @Override
         public String link(AuditRecord entry, String previous) {
-          return Integer.toHexString((previous + "+" + entry.action()).hashCode());
+          return Integer.toHexString((previous + "+" + entry.keyId() + entry.action()).hashCode());
         }
 
         @Override
-        public ChainEnd end(long number, String link) {
-          return new ChainEnd(number, link, "sealed " + number + " " + link);
+        public ChainEnd end(long number, String link, String keyId) {
+          return new ChainEnd(number, link, keyId + " sealed " + number + " " + link, keyId);
+        }
+
+        @Override
+        public String newest() {
+          return NEWEST;
+        }
+
+        @Override
+        public boolean knows(String keyId) {
+          return keyId.equals(OLD) || keyId.equals(NEWEST);
         }
       };
 
   private static AuditRecord entry(long number, String action, String previous, String link) {
+    return entry(number, action, previous, link, OLD);
+  }
+
+  private static AuditRecord entry(
+      long number, String action, String previous, String link, String keyId) {
     return new AuditRecord(
         number,
         Instant.EPOCH,
@@ -41,17 +60,25 @@ class ChainWalkTest {
         "XN",
         null,
         null,
+        null,
         previous,
-        link);
+        link,
+        keyId);
   }
 
   private static List<AuditRecord> chain(int length) {
+    return chain(Collections.nCopies(length, OLD));
+  }
+
+  /** Each entry by the secret of that name. */
+  private static List<AuditRecord> chain(List<String> keyIds) {
     List<AuditRecord> chain = new ArrayList<>();
     String last = AuditRecord.NO_LINK;
-    for (int n = 1; n <= length; n++) {
-      AuditRecord open = entry(n, "action " + n, last, "");
+    for (String keyId : keyIds) {
+      int n = chain.size() + 1;
+      AuditRecord open = entry(n, "action " + n, last, "", keyId);
       last = LINKS.link(open, last);
-      chain.add(entry(n, open.action(), open.previous(), last));
+      chain.add(entry(n, open.action(), open.previous(), last, keyId));
     }
     return chain;
   }
@@ -62,8 +89,8 @@ class ChainWalkTest {
 
   private static ChainEnd endOf(List<AuditRecord> chain) {
     return chain.isEmpty()
-        ? new ChainEnd(0, AuditRecord.NO_LINK, "")
-        : LINKS.end(chain.getLast().number(), chain.getLast().link());
+        ? new ChainEnd(0, AuditRecord.NO_LINK, "", OLD)
+        : LINKS.end(chain.getLast().number(), chain.getLast().link(), chain.getLast().keyId());
   }
 
   private static Step walk(List<AuditRecord> chain, ChainEnd end) {
@@ -177,10 +204,31 @@ class ChainWalkTest {
   void seesANoteOfTheEndThatTheProductDidNotWrite() {
     List<AuditRecord> chain = chain(5);
     AuditRecord third = chain.get(2);
-    assertThat(walk(chain.subList(0, 3), new ChainEnd(3, third.link(), "forged")))
+    assertThat(walk(chain.subList(0, 3), new ChainEnd(3, third.link(), "forged", OLD)))
         .isEqualTo(broken(3, Kind.HEAD_EDITED));
-    assertThat(walk(chain, LINKS.end(3, third.link()))).isEqualTo(broken(5, Kind.HEAD_EDITED));
-    assertThat(walk(chain, new ChainEnd(0, AuditRecord.NO_LINK, "")))
+    assertThat(walk(chain, LINKS.end(3, third.link(), OLD))).isEqualTo(broken(5, Kind.HEAD_EDITED));
+    assertThat(walk(chain, new ChainEnd(0, AuditRecord.NO_LINK, "", OLD)))
         .isEqualTo(broken(5, Kind.HEAD_EDITED));
+  }
+
+  @Test
+  void goesOnUnderANewKeyAndKeepsWhatTheOldOneLinked() {
+    List<AuditRecord> chain = chain(List.of(OLD, OLD, NEWEST, NEWEST));
+    assertThat(walk(chain, endOf(chain))).isInstanceOf(Step.Onward.class);
+  }
+
+  @Test
+  void trustsTheOldKeyNoMoreBehindTheNewOne() {
+    List<AuditRecord> chain = chain(List.of(OLD, NEWEST, OLD));
+    assertThat(walk(chain, endOf(chain))).isEqualTo(broken(3, Kind.EDITED));
+    List<AuditRecord> renewed = chain(List.of(OLD, NEWEST));
+    assertThat(walk(renewed, LINKS.end(2, renewed.getLast().link(), OLD)))
+        .isEqualTo(broken(2, Kind.HEAD_EDITED));
+  }
+
+  @Test
+  void takesALinkByAKeyThatIsNotAtHandForNone() {
+    List<AuditRecord> chain = chain(List.of(OLD, "lost", OLD));
+    assertThat(walk(chain, endOf(chain))).isEqualTo(broken(2, Kind.EDITED));
   }
 }

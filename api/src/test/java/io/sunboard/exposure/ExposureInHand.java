@@ -3,6 +3,8 @@ package io.sunboard.exposure;
 import io.sunboard.testing.Reader;
 import io.sunboard.testing.TestPhotos;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,5 +132,37 @@ final class ExposureInHand {
     variables.put("number", number);
     variables.put("asOf", asOf);
     return reader.data("exposure/exposure", variables).get("exposure");
+  }
+
+  static HttpResponse<String> get(String path) {
+    return CITIZEN.send(CITIZEN.request(path));
+  }
+
+  static List<String> numbers(Reader reader, Map<String, Object> variables) {
+    List<String> found = new ArrayList<>();
+    Map<String, Object> page = new HashMap<>(variables);
+    page.put("first", 100);
+    while (true) {
+      JsonNode answer = reader.data("exposure/exposures", page).get("exposures");
+      answer.get("nodes").forEach(node -> found.add(node.get("number").asString()));
+      if (!answer.at("/pageInfo/hasNextPage").asBoolean()) {
+        return found;
+      }
+      page.put("after", answer.at("/pageInfo/endCursor").asString());
+    }
+  }
+
+  static List<String> events(JsonNode exposure) {
+    List<String> kinds = new ArrayList<>();
+    exposure.at("/timeline/nodes").forEach(node -> kinds.add(node.get("event").asString()));
+    // Tickets have a test of their own.
+    kinds.removeIf(kind -> kind.startsWith("TICKET_"));
+    return kinds;
+  }
+
+  static Map<String, Object> without(Map<String, Object> input, String key) {
+    Map<String, Object> less = new HashMap<>(input);
+    less.remove(key);
+    return less;
   }
 }

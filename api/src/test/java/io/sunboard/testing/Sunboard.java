@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
 
@@ -66,6 +67,12 @@ public final class Sunboard {
     return new Node(Holder.SERVERS, List.of());
   }
 
+  /** The same, prepared by whoever asks before it starts. */
+  public static Node anotherNode(
+      ApplicationContextInitializer<ConfigurableApplicationContext> prepared) {
+    return new Node(Holder.SERVERS, List.of(), prepared);
+  }
+
   /**
    * Xianning once more, on the same servers but with tables and an index of its own: for tests that
    * need to know all that is released. To be closed by whoever asked.
@@ -106,7 +113,9 @@ public final class Sunboard {
     servers.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
     // The containers' libraries bring the interface of Bean Validation, and no provider.
     arguments.add("--logging.level.org.springframework.validation.beanvalidation=WARN");
-    arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
+    if (more.stream().noneMatch(each -> each.startsWith("--sunboard.audit.key="))) {
+      arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
+    }
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=30s");
     arguments.addAll(more);
@@ -119,6 +128,13 @@ public final class Sunboard {
     private final ConfigurableApplicationContext context;
 
     private Node(Servers servers, List<String> more) {
+      this(servers, more, _ -> {});
+    }
+
+    private Node(
+        Servers servers,
+        List<String> more,
+        ApplicationContextInitializer<ConfigurableApplicationContext> prepared) {
       List<String> arguments =
           new ArrayList<>(
               List.of(
@@ -128,7 +144,7 @@ public final class Sunboard {
                   "--management.server.address=127.0.0.1"));
       arguments.addAll(arguments(servers, more));
       SpringApplication application = new SpringApplication(SunboardApplication.class);
-      application.addInitializers(Node::withLoopsOfItsOwn);
+      application.addInitializers(Node::withLoopsOfItsOwn, prepared);
       context = application.run(arguments.toArray(String[]::new));
     }
 

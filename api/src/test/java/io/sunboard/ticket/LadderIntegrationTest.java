@@ -202,8 +202,10 @@ class LadderIntegrationTest {
             "reason", "送达有误",
             "expectedRevision", received.get("revision").asInt());
     assertThat(as("handler").forbidden("revokeTicket", revoke)).isEqualTo("ROLE_REQUIRED");
+    assertThat(mayRevoke(received)).containsExactly("supervisor", "supervisor2");
     JsonNode revoked = as("supervisor").done("revokeTicket", revoke).get("ticket");
     assertThat(revoked.get("number")).isEqualTo(signed.get("number"));
+    assertThat(mayRevoke(revoked)).isEmpty();
     assertThat(problem.seenBy("leader").get("colour").asString()).isEqualTo("YELLOW");
 
     // One red ticket a run, revoked or not.
@@ -357,13 +359,20 @@ class LadderIntegrationTest {
     assertThat(printed.headers().firstValue("Content-Security-Policy"))
         .hasValueSatisfying(policy -> assertThat(policy).contains("sha256-"));
     assertThat(printed.body()).contains(number, "整改通知书（白单）", "咸安区：");
-    assertThat(as("handler2").send(as("handler2").request(notice)).statusCode()).isEqualTo(404);
-    assertThat(
-            Reader.anonymous()
-                .at(url)
-                .send(Reader.anonymous().at(url).request(notice))
-                .statusCode())
-        .isIn(401, 403);
+    String unsigned = notice.substring(0, notice.indexOf('?'));
+    assertThat(as("handler").send(as("handler").request(unsigned)).statusCode()).isEqualTo(200);
+    assertThat(as("handler2").send(as("handler2").request(unsigned)).statusCode()).isEqualTo(404);
+    assertThat(opened(unsigned)).isEqualTo(401);
+    // A browser has nothing but the address.
+    assertThat(opened(notice)).isEqualTo(200);
+    assertThat(opened(notice + "x")).isEqualTo(401);
+    assertThat(opened(notice.replace("expires=", "expires=9"))).isEqualTo(401);
+    String other =
+        CaseInHand.dispatched(url, 4, "WORKING_HOURS").tickets().get(0).get("notice").asString();
+    String signature = notice.substring(notice.indexOf('?'));
+    assertThat(opened(other.substring(0, other.indexOf('?')) + signature)).isEqualTo(401);
+    clock(Map.of("by", "PT5M1S"));
+    assertThat(opened(notice)).isEqualTo(401);
     for (String account : List.of("handler2", "evaluator", "publisher")) {
       assertThat(as(account).answer(query, Map.of("n", number)).at("/data/ticket").isNull())
           .as(account)
@@ -381,5 +390,21 @@ class LadderIntegrationTest {
                 .at("/errors/0/extensions/reason")
                 .asString())
         .isEqualTo("SIGN_IN_REQUIRED");
+  }
+
+  /** What a browser without a token is told. */
+  private static int opened(String address) {
+    Reader browser = Reader.anonymous().at(url);
+    return browser.send(browser.request(address)).statusCode();
+  }
+
+  /** The accounts that are told that they may. */
+  private static List<String> mayRevoke(JsonNode ticket) {
+    String query = "query($n: String!) { ticket(number: $n) { viewerCanRevoke } }";
+    Map<String, ?> number = Map.of("n", ticket.get("number").asString());
+    return List.of("handler", "supervisor", "supervisor2", "leader").stream()
+        .filter(
+            each -> as(each).answer(query, number).at("/data/ticket/viewerCanRevoke").asBoolean())
+        .toList();
   }
 }

@@ -6,13 +6,17 @@ import io.sunboard.shared.Actor;
 import io.sunboard.shared.ForbiddenException;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.StaffRole;
+import io.sunboard.shared.UnitCode;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
-/** Reading the trail: administrators what they set up, leaders everything else. */
+/**
+ * Reading the trail: administrators what they set up, leaders everything else, supervisors what
+ * concerns cases in the territory that they supervise.
+ */
 @Service
 public class AuditReading {
 
@@ -26,7 +30,8 @@ public class AuditReading {
   public Mono<Page<AuditRecord>> page(
       AuditStore.Filter filter, @Nullable Long before, int size, Actor actor) {
     requireReader(actor);
-    return store.page(scopes(actor), filter, before, size);
+    UnitCode supervisor = actor.has(StaffRole.SUPERVISOR) ? actor.unit() : null;
+    return store.page(new AuditStore.Sight(scopes(actor), supervisor), filter, before, size);
   }
 
   private static Set<AuditScope> scopes(Actor actor) {
@@ -40,7 +45,14 @@ public class AuditReading {
     return scopes;
   }
 
-  static void requireReader(Actor actor) {
+  private static void requireReader(Actor actor) {
+    if (!actor.has(StaffRole.SUPERVISOR)) {
+      requireVerifier(actor);
+    }
+  }
+
+  /** The chain as a whole is looked through by administrators and leaders only. */
+  static void requireVerifier(Actor actor) {
     if (!actor.signedIn()) {
       throw new ForbiddenException(ForbiddenException.SIGN_IN_REQUIRED);
     }

@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditRecord;
 import io.sunboard.audit.AuditScope;
 import io.sunboard.audit.ChainEnd;
 import io.sunboard.shared.Page;
+import io.sunboard.shared.UnitCode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,21 @@ public interface AuditStore {
     public static final Filter ALL = new Filter(null, null, null, null, null, null);
   }
 
-  /** Newest first, those of these scopes, below that number. */
-  Mono<Page<AuditRecord>> page(
-      Set<AuditScope> scopes, Filter filter, @Nullable Long before, int size);
+  /**
+   * What a reader may see.
+   *
+   * @param scopes everything of these
+   * @param supervisor a unit: also what concerns cases on the ground that it supervises; null for
+   *     nothing more
+   */
+  record Sight(Set<AuditScope> scopes, @Nullable UnitCode supervisor) {
+    public Sight {
+      scopes = Set.copyOf(scopes);
+    }
+  }
+
+  /** Newest first, what may be seen, below that number. */
+  Mono<Page<AuditRecord>> page(Sight sight, Filter filter, @Nullable Long before, int size);
 
   /** Where the chain ends, as the database says. */
   Mono<ChainEnd> end();

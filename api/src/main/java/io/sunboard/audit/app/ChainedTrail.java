@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.AuditRecord;
 import io.sunboard.audit.ChainEnd;
 import io.sunboard.shared.Actor;
+import io.sunboard.shared.UnavailableException;
 import io.sunboard.shared.UnitCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,6 +92,13 @@ class ChainedTrail implements AuditTrail {
     return store
         .lockEnd()
         .flatMap(end -> {
+          if (!links.knows(end.keyId())) {
+            // Another node has begun with a newer key: nothing may be linked behind it with ours.
+            return Mono.error(
+                new UnavailableException(
+                    "UNAVAILABLE",
+                    new IllegalStateException("no audit key here is called " + end.keyId())));
+          }
           List<AuditRecord> linked = new ArrayList<>(unlinked.size());
           long number = end.number();
           String last = end.link();
@@ -99,13 +107,14 @@ class ChainedTrail implements AuditTrail {
             linked.add(placed(entry, ++number, last, link));
             last = link;
           }
-          ChainEnd moved = links.end(number, last);
+          ChainEnd moved = links.end(number, last, links.newest());
           return store.append(linked, moved);
         });
   }
 
   private AuditRecord unlinked(Actor actor, AuditEntry entry, Instant at) {
     UnitCode unit = actor.unit();
+    UnitCode ground = entry.ground();
     AuditContents.Change change = contents.change(entry.before(), entry.after());
     return new AuditRecord(
         0,
@@ -119,10 +128,12 @@ class ChainedTrail implements AuditTrail {
         entry.action(),
         entry.subject(),
         entry.key(),
+        ground == null ? null : ground.value(),
         change.before(),
         change.after(),
         "",
-        "");
+        "",
+        links.newest());
   }
 
   private static AuditRecord placed(AuditRecord e, long number, String previous, String link) {
@@ -138,9 +149,11 @@ class ChainedTrail implements AuditTrail {
         e.action(),
         e.subject(),
         e.key(),
+        e.ground(),
         e.before(),
         e.after(),
         previous,
-        link);
+        link,
+        e.keyId());
   }
 }

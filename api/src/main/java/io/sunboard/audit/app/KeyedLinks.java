@@ -8,8 +8,10 @@ import io.sunboard.shared.StaffRole;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Links by HMAC-SHA256 with the configured key. What is covered is the link before, then the entry
+ * Links by HMAC-SHA256 with the configured keys. What is covered is the link before, then the entry
  * as JSON with its names in order; a word in front keeps links, ends and anchors apart.
  */
 @Component
@@ -28,11 +30,26 @@ public class KeyedLinks implements Links {
   private static final HexFormat HEX = HexFormat.of();
 
   private final JsonMapper json = JsonMapper.builder().build();
-  private final SecretKeySpec key;
+  private final Map<String, SecretKeySpec> keys = new HashMap<>();
+  private final String newest;
 
   KeyedLinks(AuditSettings settings) {
-    this.key =
-        new SecretKeySpec(settings.key().strip().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    settings
+        .secrets()
+        .forEach((id, secret) ->
+            keys.put(
+                id, new SecretKeySpec(secret.strip().getBytes(StandardCharsets.UTF_8), ALGORITHM)));
+    this.newest = settings.keyId();
+  }
+
+  @Override
+  public String newest() {
+    return newest;
+  }
+
+  @Override
+  public boolean knows(String keyId) {
+    return keys.containsKey(keyId);
   }
 
   @Override
@@ -49,26 +66,39 @@ public class KeyedLinks implements Links {
     covered.put("action", entry.action());
     covered.put("subject", entry.subject());
     covered.put("key", entry.key());
+    if (entry.ground() != null) {
+      // Absent from what was written before there was one.
+      covered.put("ground", entry.ground());
+    }
     covered.put("before", entry.before());
     covered.put("after", entry.after());
-    return mac("entry", previous, json.writeValueAsString(covered));
+    return mac(entry.keyId(), "entry", previous, json.writeValueAsString(covered));
   }
 
   @Override
-  public ChainEnd end(long number, String link) {
-    return new ChainEnd(number, link, mac("end", link, Long.toString(number)));
+  public ChainEnd end(long number, String link, String keyId) {
+    return new ChainEnd(number, link, mac(keyId, "end", link, Long.toString(number)), keyId);
   }
 
-  public Anchor anchor(ChainEnd end, Instant at) {
-    return new Anchor(
-        end.number(), end.link(), at, mac("anchor", end.link(), end.number() + " " + at));
+  public Anchor anchor(long number, String link, Instant at) {
+    return new Anchor(number, link, at, seal(number, link, at, newest), newest);
   }
 
   public boolean isAuthentic(Anchor anchor) {
-    return anchor(new ChainEnd(anchor.number(), anchor.link(), ""), anchor.at()).equals(anchor);
+    String keyId = Objects.requireNonNullElse(anchor.keyId(), AuditSettings.FIRST);
+    return knows(keyId)
+        && seal(anchor.number(), anchor.link(), anchor.at(), keyId).equals(anchor.mac());
   }
 
-  private String mac(String purpose, String link, String text) {
+  private String seal(long number, String link, Instant at, String keyId) {
+    return mac(keyId, "anchor", link, number + " " + at);
+  }
+
+  private String mac(String keyId, String purpose, String link, String text) {
+    SecretKeySpec key = keys.get(keyId);
+    if (key == null) {
+      throw new IllegalArgumentException("no audit key is called " + keyId);
+    }
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

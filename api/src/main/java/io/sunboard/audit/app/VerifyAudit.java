@@ -2,18 +2,14 @@ package io.sunboard.audit.app;
 
 import io.sunboard.audit.AuditReport;
 import io.sunboard.audit.AuditReport.Anchor;
+import io.sunboard.platform.loop.Loop;
 import io.sunboard.shared.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,7 +18,7 @@ import reactor.core.publisher.Mono;
  * contradicts the one kept before is never written over it.
  */
 @Service
-public class VerifyAudit implements SmartLifecycle {
+public class VerifyAudit extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(VerifyAudit.class);
 
@@ -30,9 +26,7 @@ public class VerifyAudit implements SmartLifecycle {
   private final AuditStore store;
   private final AuditAnchors anchors;
   private final KeyedLinks links;
-  private final AuditSettings settings;
   private final Clock clock;
-  private volatile Disposable anchoring = Disposables.disposed();
 
   VerifyAudit(
       ChainCheck check,
@@ -41,17 +35,17 @@ public class VerifyAudit implements SmartLifecycle {
       KeyedLinks links,
       AuditSettings settings,
       Clock clock) {
+    super(settings.anchorEvery(), settings.anchorEvery(), "the audit trail's end waits to be kept");
     this.check = check;
     this.store = store;
     this.anchors = anchors;
     this.links = links;
-    this.settings = settings;
     this.clock = clock;
   }
 
   /** Administrators and leaders. */
   public Mono<AuditReport> run(long from, Actor actor) {
-    AuditReading.requireReader(actor);
+    AuditReading.requireVerifier(actor);
     return run(from);
   }
 
@@ -92,32 +86,12 @@ public class VerifyAudit implements SmartLifecycle {
         : store
             .link(report.end())
             .map(link ->
-                links.anchor(
-                    links.end(report.end(), link), clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                links.anchor(report.end(), link, clock.instant().truncatedTo(ChronoUnit.MICROS)))
             .flatMap(anchors::write);
   }
 
   @Override
-  public void start() {
-    Function<Throwable, Mono<Void>> later =
-        error -> {
-          log.warn("the audit trail's end waits to be kept: {}", error.toString());
-          return Mono.empty();
-        };
-    anchoring =
-        Flux.interval(settings.anchorEvery())
-            .onBackpressureDrop()
-            .concatMap(_ -> anchor().onErrorResume(later), 1)
-            .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    anchoring.dispose();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !anchoring.isDisposed();
+  protected Mono<?> turn() {
+    return anchor();
   }
 }

@@ -54,7 +54,7 @@ class S3Anchors implements AuditAnchors {
     try {
       return json.readValue(bytes, Anchor.class);
     } catch (JacksonException _) {
-      return new Anchor(0, "", Instant.EPOCH, "unreadable");
+      return new Anchor(0, "", Instant.EPOCH, "unreadable", null);
     }
   }
 

@@ -11,11 +11,11 @@ import io.sunboard.audit.app.AuditStore;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.StaffRole;
+import io.sunboard.shared.UnitCode;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -34,24 +34,25 @@ class SqlAudit implements AuditStore {
   private static final String SELECT =
       """
       select number, at, actor, username, display_name, staff_role, unit, scope, action, subject,
-             subject_key, before::text before, after::text after,
-             encode(previous, 'hex') previous, encode(link, 'hex') link
+             subject_key, ground, before::text before, after::text after,
+             encode(previous, 'hex') previous, encode(link, 'hex') link, key_id
       from audit
       """;
   private static final String SELECT_END =
-      "select number, encode(link, 'hex') link, encode(mac, 'hex') mac from audit_head";
+      "select number, encode(link, 'hex') link, encode(mac, 'hex') mac, key_id from audit_head";
 
   private static final String INSERT =
       """
       insert into audit (number, at, actor, username, display_name, staff_role, unit, scope, action,
-                         subject, subject_key, before, after, previous, link)
+                         subject, subject_key, ground, before, after, previous, link, key_id)
       select number, at, actor, username, display_name, staff_role, unit, scope, action, subject,
-             subject_key, before::json, after::json, decode(previous, 'hex'), decode(link, 'hex')
+             subject_key, ground, before::json, after::json, decode(previous, 'hex'),
+             decode(link, 'hex'), key_id
       from unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[],
                   $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                  $13::text[], $14::text[], $15::text[])
+                  $13::text[], $14::text[], $15::text[], $16::text[], $17::text[])
         e(number, at, actor, username, display_name, staff_role, unit, scope, action, subject,
-          subject_key, before, after, previous, link)
+          subject_key, ground, before, after, previous, link, key_id)
       """;
 
   private final DatabaseClient db;
@@ -76,26 +77,34 @@ class SqlAudit implements AuditStore {
         Sql.text(row, "action"),
         Sql.text(row, "subject"),
         Sql.text(row, "subject_key"),
+        Sql.textOrNull(row, "ground"),
         Sql.textOrNull(row, "before"),
         Sql.textOrNull(row, "after"),
         Sql.text(row, "previous"),
-        Sql.text(row, "link"));
+        Sql.text(row, "link"),
+        Sql.text(row, "key_id"));
   }
 
   private static ChainEnd end(Readable row) {
     return new ChainEnd(
         Objects.requireNonNull(row.get("number", Long.class)),
         Sql.text(row, "link"),
-        Sql.text(row, "mac"));
+        Sql.text(row, "mac"),
+        Sql.text(row, "key_id"));
   }
 
   @Override
-  public Mono<Page<AuditRecord>> page(
-      Set<AuditScope> scopes, Filter filter, @Nullable Long before, int size) {
+  public Mono<Page<AuditRecord>> page(Sight sight, Filter filter, @Nullable Long before, int size) {
+    UnitCode supervisor = sight.supervisor();
     String sql =
         SELECT
             + """
-            where scope = any($1) and ($2::text is null or subject = $2)
+            where (scope = any($1) or ground = any(array(
+                select g.code from unit u
+                join unit s on s.code = u.supervises
+                join unit g on starts_with(g.path, s.path)
+                where u.code = $10)))
+              and ($2::text is null or subject = $2)
               and ($3::text is null or subject_key = $3)
               and ($4::text is null or actor = $4 or username = $4)
               and ($5::text is null or action = $5)
@@ -106,7 +115,7 @@ class SqlAudit implements AuditStore {
             """;
     return bind(
             db.sql(sql),
-            scopes.stream().map(Enum::name).toArray(String[]::new),
+            sight.scopes().stream().map(Enum::name).toArray(String[]::new),
             maybe(String.class, filter.subject()),
             maybe(String.class, filter.key()),
             maybe(String.class, filter.actor()),
@@ -114,7 +123,8 @@ class SqlAudit implements AuditStore {
             maybe(filter.from()),
             maybe(filter.until()),
             maybe(Long.class, before),
-            size + 1)
+            size + 1,
+            maybe(String.class, supervisor == null ? null : supervisor.value()))
         .map(SqlAudit::entry)
         .all()
         .collectList()
@@ -141,11 +151,12 @@ class SqlAudit implements AuditStore {
                     db.sql(
                         """
                         update audit_head
-                        set number = $1, link = decode($2, 'hex'), mac = decode($3, 'hex')
+                        set number = $1, link = decode($2, 'hex'), mac = decode($3, 'hex'), key_id = $4
                         """),
                     end.number(),
                     end.link(),
-                    end.mac())
+                    end.mac(),
+                    end.keyId())
                 .then());
   }
 
@@ -163,10 +174,12 @@ class SqlAudit implements AuditStore {
             column(e, AuditRecord::action),
             column(e, AuditRecord::subject),
             column(e, AuditRecord::key),
+            column(e, AuditRecord::ground),
             column(e, AuditRecord::before),
             column(e, AuditRecord::after),
             column(e, AuditRecord::previous),
-            column(e, AuditRecord::link))
+            column(e, AuditRecord::link),
+            column(e, AuditRecord::keyId))
         .then();
   }
 

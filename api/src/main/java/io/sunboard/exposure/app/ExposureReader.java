@@ -83,6 +83,13 @@ public interface ExposureReader {
   Flux<Event> timeline(
       Collection<String> numbers, int afterPosition, int size, @Nullable Instant then);
 
+  /**
+   * The latest ticket in force of each, as everybody knows it: the event of its issue.
+   *
+   * @param then as it was known then; null for now
+   */
+  Flux<Event> latestTickets(Collection<String> numbers, @Nullable Instant then);
+
   /** Released and withdrawn ones in the order of numbers, behind one; for the search engine. */
   Flux<Exposure> allPublic(@Nullable String after, int size);
 }

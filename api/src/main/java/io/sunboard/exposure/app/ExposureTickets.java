@@ -3,17 +3,19 @@ package io.sunboard.exposure.app;
 import io.sunboard.exposure.Exposure;
 import io.sunboard.exposure.PublicEvent;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.ticket.TicketColour;
+import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.app.TicketFollower;
 import io.sunboard.ticket.app.TicketReader;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Shows the tickets of exposed problems, in the transaction in which they change. */
@@ -41,11 +43,20 @@ class ExposureTickets implements TicketFollower {
   }
 
   @Override
-  public Mono<Void> follow(UUID problem, @Nullable TicketColour colour) {
+  public Mono<Void> follow(Collection<UUID> problems) {
     return store
-        .lockOf(List.of(problem))
-        .concatMap(before -> follow(before, colour == null ? null : colour.name()))
-        .then();
+        .lockOf(problems)
+        .collectList()
+        .flatMap(exposed ->
+            exposed.isEmpty()
+                ? Mono.<Void>empty()
+                : tickets
+                    .latestOf(exposed.stream().map(Exposure::problem).toList())
+                    .collectMap(Ticket::problem, ticket -> ticket.colour().name())
+                    .flatMapMany(colours ->
+                        Flux.fromIterable(exposed)
+                            .concatMap(each -> follow(each, colours.get(each.problem()))))
+                    .then());
   }
 
   private Mono<Void> follow(Exposure before, @Nullable String colour) {

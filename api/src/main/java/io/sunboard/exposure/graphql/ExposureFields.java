@@ -23,10 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -43,7 +41,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
 
   private record Withdrawal(Instant at, String reason) {}
 
-  private record Ticket(String number, String colour) {}
+  record Ticket(String number, String colour) {}
 
   private final Clock clock;
 
@@ -100,7 +98,9 @@ class ExposureFields implements RuntimeWiringConfigurer {
             "reportedAt", Fields.of(Exposure.class, e -> e.withdrawn() ? null : e.reportedAt()))
         .dataFetcher("withdrawal", Fields.of(Exposure.class, ExposureFields::withdrawal))
         .dataFetcher("unit", unit(Exposure.class, e -> e.withdrawn() ? null : e.standing().unit()))
-        .dataFetcher("category", category())
+        .dataFetcher(
+            "category", Fields.loaded(Exposure.class, CATEGORIES, ExposureFields::category))
+        .dataFetcher("photos", Fields.of(Exposure.class, ExposureParts::released))
         .dataFetcher(
             "viewerCanApprove",
             may((e, viewer) -> e.draft() != null && !e.drafters().contains(viewer.id())))
@@ -151,7 +151,7 @@ class ExposureFields implements RuntimeWiringConfigurer {
 
   private static TypeRuntimeWiring.Builder event(TypeRuntimeWiring.Builder type) {
     type.dataFetcher("unit", unit(ExposureReader.Event.class, e -> e.event().unit()))
-        .dataFetcher("ticket", Fields.of(ExposureReader.Event.class, ExposureFields::ticket));
+        .dataFetcher("ticket", Fields.of(ExposureReader.Event.class, e -> ticket(e.event())));
     Map.<String, Function<PublicEvent, @Nullable Object>>of(
             "at", PublicEvent::at,
             "event", PublicEvent::kind,
@@ -163,28 +163,24 @@ class ExposureFields implements RuntimeWiringConfigurer {
     return type;
   }
 
-  private static @Nullable Object ticket(ExposureReader.Event event) {
-    String number = event.event().ticketNumber();
-    String colour = event.event().ticketColour();
+  static @Nullable Ticket ticket(PublicEvent event) {
+    String number = event.ticketNumber();
+    String colour = event.ticketColour();
     return number == null || colour == null ? null : new Ticket(number, colour);
   }
 
-  private static <S> DataFetcher<@Nullable CompletableFuture<Unit>> unit(
-      Class<S> type, Function<S, @Nullable String> code) {
-    return environment -> {
-      String unit = code.apply(Objects.requireNonNull(type.cast(environment.getSource())));
-      DataLoader<UnitCode, Unit> loader = Objects.requireNonNull(environment.getDataLoader(UNITS));
-      return unit == null ? null : loader.load(new UnitCode(unit));
-    };
+  private static <S> DataFetcher<Object> unit(Class<S> type, Function<S, @Nullable String> code) {
+    return Fields.loaded(
+        type,
+        UNITS,
+        source -> {
+          String unit = code.apply(source);
+          return unit == null ? null : new UnitCode(unit);
+        });
   }
 
-  private static DataFetcher<@Nullable CompletableFuture<Category>> category() {
-    return environment -> {
-      Exposure exposure = Objects.requireNonNull(environment.<Exposure>getSource());
-      DataLoader<CategoryCode, Category> loader =
-          Objects.requireNonNull(environment.getDataLoader(CATEGORIES));
-      return exposure.withdrawn() ? null : loader.load(new CategoryCode(exposure.category()));
-    };
+  private static @Nullable CategoryCode category(Exposure exposure) {
+    return exposure.withdrawn() ? null : new CategoryCode(exposure.category());
   }
 
   private static DataFetcher<Boolean> may(BiPredicate<Exposure, Actor> step) {

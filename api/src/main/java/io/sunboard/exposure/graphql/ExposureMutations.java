@@ -101,11 +101,9 @@ class ExposureMutations {
             decision instanceof Decision.Accepted<UUID>(UUID copy)
                 ? photos
                     .find(copy)
-                    .map(photo ->
+                    .map(_ ->
                         new MaskPhotoPayload(
-                            copy,
-                            addresses.signed(photo, PhotoVariant.LARGE).toString(),
-                            List.of()))
+                            copy, addresses.signed(copy, PhotoVariant.LARGE).toString(), List.of()))
                 : Mono.just(
                     payloads.of(
                         decision,

@@ -81,8 +81,7 @@ class ExposureParts {
   }
 
   /** What is public is known to be released, so that no statement is needed for its addresses. */
-  @SchemaMapping(typeName = "Exposure", field = "photos")
-  List<ShownPhoto> photosOf(Exposure exposure) {
+  static List<ShownPhoto> released(Exposure exposure) {
     ExposureContent content = exposure.content();
     return content == null
         ? List.of()

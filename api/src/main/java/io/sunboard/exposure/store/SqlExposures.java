@@ -181,6 +181,27 @@ class SqlExposures implements ExposureReader {
   }
 
   @Override
+  public Flux<Event> latestTickets(Collection<String> numbers, @Nullable Instant then) {
+    return bind(
+            db.sql(
+                """
+                select distinct on (t.number) t.* from exposure_event t
+                where t.number = any($1) and t.kind = 'TICKET_ISSUED'
+                  and ($2::timestamptz is null or t.recorded_at <= $2)
+                  and not exists (
+                    select from exposure_event r
+                    where r.number = t.number and r.ticket_number = t.ticket_number
+                      and r.kind = 'TICKET_REVOKED'
+                      and ($2::timestamptz is null or r.recorded_at <= $2))
+                order by t.number, t.position desc
+                """),
+            numbers.toArray(String[]::new),
+            maybe(then))
+        .map(ExposureRow::event)
+        .all();
+  }
+
+  @Override
   public Flux<Exposure> allPublic(@Nullable String after, int size) {
     return bind(
             db.sql(

@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Bounds of photos.
  *
- * @param key signs the addresses that staff get; the same on all nodes. Empty: one of this node's
- *     own, until it stops
+ * @param key signs the addresses of photos and notices that staff get; the same on all nodes.
+ *     Empty: one of this node's own, until it stops
  * @param folder of the object store under which the pictures lie
  * @param addressLife how long such an address is good for
  * @param maxSize of a photo as it comes

@@ -1,6 +1,7 @@
 package io.sunboard.media.app;
 
 import io.sunboard.media.Photo;
+import io.sunboard.platform.loop.Loop;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,13 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,9 +22,8 @@ import reactor.core.publisher.Mono;
  * Every node may do it at once.
  */
 @Service
-public class PhotoHousekeeping implements SmartLifecycle {
+public class PhotoHousekeeping extends Loop {
 
-  private static final Logger log = LoggerFactory.getLogger(PhotoHousekeeping.class);
   private static final int BATCH = 100;
 
   private final MediaSettings settings;
@@ -37,7 +32,6 @@ public class PhotoHousekeeping implements SmartLifecycle {
   private final TransactionalOperator transaction;
   private final Clock clock;
   private volatile Map<UUID, Long> suspects = Map.of();
-  private volatile Disposable running = Disposables.disposed();
 
   PhotoHousekeeping(
       MediaSettings settings,
@@ -45,6 +39,7 @@ public class PhotoHousekeeping implements SmartLifecycle {
       PhotoObjects objects,
       TransactionalOperator transaction,
       Clock clock) {
+    super(settings.housekeeping(), settings.housekeeping(), "photos are not tidied");
     this.settings = settings;
     this.rows = rows;
     this.objects = objects;
@@ -115,27 +110,7 @@ public class PhotoHousekeeping implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running =
-        Flux.interval(settings.housekeeping())
-            .onBackpressureDrop()
-            .concatMap(
-                _ ->
-                    purge()
-                        .then(sweep())
-                        .doOnError(e -> log.warn("photos are not tidied: {}", e.toString()))
-                        .onErrorComplete(),
-                1)
-            .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    running.dispose();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !running.isDisposed();
+  protected Mono<?> turn() {
+    return purge().then(sweep());
   }
 }

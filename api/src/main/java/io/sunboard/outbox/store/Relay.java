@@ -4,21 +4,16 @@ import static io.sunboard.platform.sql.Sql.bind;
 
 import io.sunboard.outbox.app.Projection;
 import io.sunboard.outbox.app.Projection.Change;
+import io.sunboard.platform.loop.Loop;
 import io.sunboard.platform.sql.Sql;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Takes changes out of the outbox and hands them to the projections, on every node at once: rows in
@@ -26,9 +21,8 @@ import reactor.util.retry.Retry;
  * followed it; a crash or an error in between puts it back.
  */
 @Component
-class Relay implements SmartLifecycle {
+class Relay extends Loop {
 
-  private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final int BATCH = 500;
   private static final Duration POLL = Duration.ofSeconds(1);
 
@@ -43,13 +37,13 @@ class Relay implements SmartLifecycle {
   private final TransactionalOperator transaction;
   private final List<Projection> projections;
   private final Wakeups wakeups;
-  private volatile Disposable running = Disposables.disposed();
 
   Relay(
       DatabaseClient db,
       TransactionalOperator transaction,
       List<Projection> projections,
       Wakeups wakeups) {
+    super(Duration.ZERO, POLL, "outbox waits");
     this.db = db;
     this.transaction = transaction;
     this.projections = projections;
@@ -74,33 +68,13 @@ class Relay implements SmartLifecycle {
     return Flux.fromIterable(projections).concatMap(each -> each.follow(changes)).then();
   }
 
-  /** Empties the outbox; answers once it is empty. */
-  private Mono<Boolean> drain() {
-    return relay().repeat().takeUntil(taken -> taken < BATCH).then(Mono.just(true));
+  @Override
+  protected Mono<?> turn() {
+    return relay().repeat().takeUntil(taken -> taken < BATCH).then();
   }
 
   @Override
-  public void start() {
-    running =
-        Flux.merge(Flux.interval(Duration.ZERO, POLL).onBackpressureDrop(), wakeups.wakeups())
-            // While a batch is under way, any number of wake-ups is one.
-            .onBackpressureLatest()
-            .concatMap(_ -> drain(), 1)
-            .doOnError(error -> log.warn("outbox waits: {}", error.toString()))
-            .retryWhen(
-                Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(500))
-                    .maxBackoff(Duration.ofSeconds(5))
-                    .transientErrors(true))
-            .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    running.dispose();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !running.isDisposed();
+  protected Flux<?> wakeups() {
+    return wakeups.wakeups();
   }
 }

@@ -40,6 +40,25 @@ public final class Fields {
         });
   }
 
+  /**
+   * A field that a batch loader looks up by some key of its object.
+   *
+   * @param loader the name under which the batch loader is registered
+   * @param key null where there is nothing to look up
+   */
+  public static <S, K> DataFetcher<Object> loaded(
+      Class<S> type, String loader, Function<S, @Nullable K> key) {
+    return new Light<>(
+        type,
+        (source, environment) -> {
+          K wanted = key.apply(source);
+          return wanted == null
+              ? null
+              : Objects.requireNonNull(environment.get().<K, Object>getDataLoader(loader))
+                  .load(wanted);
+        });
+  }
+
   private static Language language(DataFetchingEnvironment environment) {
     return "EN".equals(String.valueOf(environment.<Object>getArgument("language")))
         ? Language.EN

@@ -1,5 +1,6 @@
 package io.sunboard.problem.app;
 
+import io.sunboard.platform.loop.Loop;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemCommand;
@@ -11,16 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * What happens when nobody does anything: a deferral whose promised day has passed resumes, a
@@ -28,9 +23,8 @@ import reactor.util.retry.Retry;
  * step, and the next finds it taken.
  */
 @Component
-class Lapses implements SmartLifecycle {
+class Lapses extends Loop {
 
-  private static final Logger log = LoggerFactory.getLogger(Lapses.class);
   private static final Duration EVERY = Duration.ofSeconds(10);
   private static final int BATCH = 200;
 
@@ -40,9 +34,9 @@ class Lapses implements SmartLifecycle {
   private final ProblemLedger ledger;
   private final ProblemSteps steps;
   private final TransactionalOperator transaction;
-  private volatile Disposable running = Disposables.disposed();
 
   Lapses(ProblemLedger ledger, ProblemSteps steps, TransactionalOperator transaction) {
+    super(EVERY, EVERY, "promised days wait");
     this.ledger = ledger;
     this.steps = steps;
     this.transaction = transaction;
@@ -95,26 +89,7 @@ class Lapses implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running =
-        Flux.interval(EVERY, EVERY)
-            .onBackpressureDrop()
-            .concatMap(_ -> run(), 1)
-            .doOnError(error -> log.warn("promised days wait: {}", error.toString()))
-            .retryWhen(
-                Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
-                    .maxBackoff(EVERY)
-                    .transientErrors(true))
-            .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    running.dispose();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !running.isDisposed();
+  protected Mono<?> turn() {
+    return run();
   }
 }

@@ -178,6 +178,7 @@ class ProblemSteps {
             "Problem",
             after.id().toString(),
             happened.role(),
+            after.file().territory(),
             before == null ? null : new Kept(before.state(), before, null),
             new Kept(after.state(), after, event)));
   }

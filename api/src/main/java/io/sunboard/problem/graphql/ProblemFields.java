@@ -3,7 +3,6 @@ package io.sunboard.problem.graphql;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
-import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.problem.DueClock;
@@ -103,7 +102,9 @@ class ProblemFields implements RuntimeWiringConfigurer {
         .forEach((field, value) ->
             type.dataFetcher(
                 field, Fields.of(ProblemOnFile.class, found -> value.apply(found.problem()))));
-    type.dataFetcher("category", category())
+    type.dataFetcher(
+            "category",
+            Fields.loaded(ProblemOnFile.class, "categoryByCode", ProblemFields::category))
         .dataFetcher("territory", unit(ProblemOnFile.class, p -> p.problem().file().territory()))
         .dataFetcher("lead", unit(ProblemOnFile.class, p -> lead(p.problem())))
         .dataFetcher("assisting", assisting());
@@ -168,11 +169,7 @@ class ProblemFields implements RuntimeWiringConfigurer {
 
   /** A unit by its code; all units that one level of a query names come by one statement. */
   private static <S> DataFetcher<Object> unit(Class<S> type, Function<S, @Nullable UnitCode> code) {
-    return environment -> {
-      UnitCode wanted = code.apply(Objects.requireNonNull(type.cast(environment.getSource())));
-      DataLoader<UnitCode, Unit> units = environment.getDataLoader("unitByCode");
-      return wanted == null ? null : Objects.requireNonNull(units).load(wanted);
-    };
+    return Fields.loaded(type, "unitByCode", code);
   }
 
   private static DataFetcher<Object> assisting() {
@@ -184,14 +181,8 @@ class ProblemFields implements RuntimeWiringConfigurer {
     };
   }
 
-  private static DataFetcher<Object> category() {
-    return environment -> {
-      DataLoader<CategoryCode, Category> categories =
-          Objects.requireNonNull(
-              environment.<CategoryCode, Category>getDataLoader("categoryByCode"));
-      return categories.load(
-          new CategoryCode(source(environment.getSource()).problem().file().category()));
-    };
+  private static CategoryCode category(ProblemOnFile found) {
+    return new CategoryCode(found.problem().file().category());
   }
 
   /** Whether the viewer may take the step now; who the viewer is costs one statement a query. */

@@ -1,9 +1,7 @@
 package io.sunboard.problem.graphql;
 
-import io.sunboard.media.Photo;
 import io.sunboard.media.PhotoVariant;
 import io.sunboard.media.app.PhotoAddresses;
-import io.sunboard.media.app.Photos;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.problem.app.ProblemReader;
 import io.sunboard.problem.app.ProblemReader.PhotoOf;
@@ -11,14 +9,12 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** Photos of problems, as staff see them: two statements, however many problems. */
+/** Photos of problems, as staff see them: one statement, however many problems. */
 @Controller("photosOfProblems")
 class ProblemPhotos {
 
@@ -31,12 +27,10 @@ class ProblemPhotos {
   record ProblemPhoto(UUID id, Kind kind, Instant at, String url, String thumb) {}
 
   private final ProblemReader problems;
-  private final Photos photos;
   private final PhotoAddresses addresses;
 
-  ProblemPhotos(ProblemReader problems, Photos photos, PhotoAddresses addresses) {
+  ProblemPhotos(ProblemReader problems, PhotoAddresses addresses) {
     this.problems = problems;
-    this.photos = photos;
     this.addresses = addresses;
   }
 
@@ -44,40 +38,29 @@ class ProblemPhotos {
   Mono<Map<ProblemOnFile, List<ProblemPhoto>>> photos(List<ProblemOnFile> of) {
     return problems
         .photos(of.stream().map(found -> found.problem().id()).toList())
-        .collectList()
-        .flatMap(all ->
-            photos
-                .describe(all.stream().map(PhotoOf::photo).distinct().toList())
-                .map(known -> shown(of, all, known)));
+        .collectMultimap(PhotoOf::problem, this::shown)
+        .map(shown -> {
+          Map<ProblemOnFile, List<ProblemPhoto>> byProblem = new HashMap<>();
+          of.forEach(found ->
+              byProblem.put(
+                  found, List.copyOf(shown.getOrDefault(found.problem().id(), List.of()))));
+          return byProblem;
+        });
   }
 
-  private Map<ProblemOnFile, List<ProblemPhoto>> shown(
-      List<ProblemOnFile> of, List<PhotoOf> all, Map<UUID, Photo> known) {
-    Map<ProblemOnFile, List<ProblemPhoto>> byProblem = new HashMap<>();
-    for (ProblemOnFile found : of) {
-      byProblem.put(
-          found,
-          all.stream()
-              .filter(photo -> photo.problem().equals(found.problem().id()))
-              .map(photo -> shown(photo, known.get(photo.photo())))
-              .flatMap(Optional::stream)
-              .toList());
-    }
-    return byProblem;
-  }
-
-  private Optional<ProblemPhoto> shown(PhotoOf of, @Nullable Photo photo) {
-    return Optional.ofNullable(photo)
-        .map(there ->
-            new ProblemPhoto(
-                of.photo(),
-                switch (of.event()) {
-                  case "Filed" -> Kind.BEFORE;
-                  case "Submitted", "ReportedInside" -> Kind.AFTER;
-                  default -> Kind.CHECK;
-                },
-                of.at(),
-                addresses.signed(there, PhotoVariant.LARGE).toString(),
-                addresses.signed(there, PhotoVariant.THUMB).toString()));
+  /**
+   * What a problem refers to is never deleted, so that nobody needs to look whether it is there.
+   */
+  private ProblemPhoto shown(PhotoOf of) {
+    return new ProblemPhoto(
+        of.photo(),
+        switch (of.event()) {
+          case "Filed" -> Kind.BEFORE;
+          case "Submitted", "ReportedInside" -> Kind.AFTER;
+          default -> Kind.CHECK;
+        },
+        of.at(),
+        addresses.signed(of.photo(), PhotoVariant.LARGE).toString(),
+        addresses.signed(of.photo(), PhotoVariant.THUMB).toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.sunboard.search.app;
 
+import io.sunboard.platform.loop.Loop;
 import io.sunboard.searchindex.IndexState;
 import io.sunboard.searchindex.RebuildOutcome;
 import io.sunboard.searchindex.SearchIndex;
@@ -7,10 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,7 +18,7 @@ import reactor.core.publisher.Mono;
  * Elasticsearch that was down, or came back empty, needs nobody's hand.
  */
 @Service
-public class SearchRebuild implements SmartLifecycle {
+public class SearchRebuild extends Loop {
 
   private static final Logger log = LoggerFactory.getLogger(SearchRebuild.class);
   private static final Duration LOOK = Duration.ofSeconds(15);
@@ -28,9 +26,9 @@ public class SearchRebuild implements SmartLifecycle {
   private final SearchIndices indices;
   private final SearchProjection projection;
   private final SearchLock lock;
-  private volatile Disposable looking = Disposables.disposed();
 
   SearchRebuild(SearchIndices indices, SearchProjection projection, SearchLock lock) {
+    super(Duration.ZERO, LOOK, "search indices wait");
     this.indices = indices;
     this.projection = projection;
     this.lock = lock;
@@ -65,27 +63,9 @@ public class SearchRebuild implements SmartLifecycle {
         .then();
   }
 
-  private Mono<Void> look() {
+  @Override
+  protected Mono<?> turn() {
     // At once, or what is written meanwhile would wait for the second until the first is built.
     return Flux.fromArray(Readership.values()).flatMap(this::look).then();
-  }
-
-  @Override
-  public void start() {
-    looking =
-        Flux.interval(Duration.ZERO, LOOK)
-            .onBackpressureDrop()
-            .concatMap(_ -> look(), 1)
-            .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    looking.dispose();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !looking.isDisposed();
   }
 }

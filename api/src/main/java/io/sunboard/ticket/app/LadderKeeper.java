@@ -206,7 +206,7 @@ class LadderKeeper implements ProblemFollower {
             marks
                 .coloured(problem, colour.map(Enum::name).orElse(null))
                 .thenMany(Flux.fromIterable(followers))
-                .concatMap(each -> each.follow(problem, colour.orElse(null)))
+                .concatMap(each -> each.follow(List.of(problem)))
                 .then());
   }
 
@@ -227,10 +227,19 @@ class LadderKeeper implements ProblemFollower {
               .write(
                   written,
                   ticket -> ended.contains(new RunOfProblem(ticket.problem(), ticket.run())))
-              .then(
-                  store.colourAll(
-                      written.stream().map(each -> each.run().problem()).distinct().toList()));
+              .then(Mono.defer(() -> told(written)));
         });
+  }
+
+  private Mono<Void> told(List<Written> written) {
+    List<UUID> problems = written.stream().map(each -> each.run().problem()).distinct().toList();
+    return problems.isEmpty()
+        ? Mono.empty()
+        : store
+            .colourAll(problems)
+            .thenMany(Flux.fromIterable(followers))
+            .concatMap(each -> each.follow(problems))
+            .then();
   }
 
   private record RunOfProblem(UUID problem, int run) {}

@@ -1,6 +1,7 @@
 package io.sunboard.ticket.app;
 
 import io.sunboard.calendar.app.Calendars;
+import io.sunboard.platform.loop.Loop;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.problem.app.ProblemLedger;
 import java.time.Clock;
@@ -9,17 +10,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Lets rungs fire when they are due, on every node at once: a problem in one node's hands is passed
@@ -27,10 +21,7 @@ import reactor.util.retry.Retry;
  * at the start, so that whatever was missed while nobody ran is made up for.
  */
 @Component
-class LadderWatch implements SmartLifecycle {
-
-  private static final Logger log = LoggerFactory.getLogger(LadderWatch.class);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+class LadderWatch extends Loop {
 
   private final TicketStore store;
   private final LadderKeeper keeper;
@@ -38,8 +29,6 @@ class LadderWatch implements SmartLifecycle {
   private final Calendars calendars;
   private final TransactionalOperator transaction;
   private final Clock clock;
-  private final Duration every;
-  private volatile Disposable running = Disposables.disposed();
 
   LadderWatch(
       TicketStore store,
@@ -49,13 +38,13 @@ class LadderWatch implements SmartLifecycle {
       TransactionalOperator transaction,
       Clock clock,
       @Value("${sunboard.ladder.every}") Duration every) {
+    super(Duration.ZERO, every, "tickets wait");
     this.store = store;
     this.keeper = keeper;
     this.problems = problems;
     this.calendars = calendars;
     this.transaction = transaction;
     this.clock = clock;
-    this.every = every;
   }
 
   /** Lets fire everything that is due, a problem a transaction; answers how many problems. */
@@ -83,29 +72,7 @@ class LadderWatch implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    if (every.isZero()) {
-      return;
-    }
-    running =
-        Flux.interval(Duration.ZERO, every)
-            .onBackpressureDrop()
-            .concatMap(_ -> run(), 1)
-            .doOnError(error -> log.warn("tickets wait: {}", error.toString()))
-            .retryWhen(
-                Retry.backoff(Long.MAX_VALUE, Duration.ofSeconds(1))
-                    .maxBackoff(LONGEST_WAIT)
-                    .transientErrors(true))
-            .subscribe();
-  }
-
-  @Override
-  public void stop() {
-    running.dispose();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return !running.isDisposed();
+  protected Mono<?> turn() {
+    return run();
   }
 }

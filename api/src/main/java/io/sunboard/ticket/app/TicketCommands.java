@@ -129,13 +129,21 @@ public class TicketCommands {
         StaffRole.SUPERVISOR,
         actor,
         (held, now) -> {
-          // Whoever supervises the problem, and it is not their own unit's work.
-          ForbiddenException objection =
-              held.problem().parties().objection(ProblemStep.LIST_FOR_SUPERVISION, held.hand());
+          ForbiddenException objection = objection(held.problem(), held.hand());
           return objection != null
               ? Mono.error(objection)
               : saved(held.ticket().revoke(by(actor, now, reason), expectedRevision));
         });
+  }
+
+  /** Whether a ticket of this problem is the hand's to revoke. */
+  public static boolean mayRevoke(ProblemOnFile problem, Hand hand) {
+    return objection(problem, hand) == null;
+  }
+
+  /** Whoever supervises the problem, and it is not their own unit's work. */
+  private static @Nullable ForbiddenException objection(ProblemOnFile problem, Hand hand) {
+    return problem.parties().objection(ProblemStep.LIST_FOR_SUPERVISION, hand);
   }
 
   private Mono<Decision<Ticket>> saved(Decision<Ticket> decision) {
@@ -157,19 +165,25 @@ public class TicketCommands {
                 .filter(problem -> problem.parties().readableBy(hand))
                 .flatMap(problem -> store.byId(id).map(ticket -> new Held(ticket, problem, hand))))
         .flatMap(held ->
-            step.take(held, now)
-                .flatMap(decision -> noted(action, held.ticket(), decision, role, actor)))
+            step.take(held, now).flatMap(decision -> noted(action, held, decision, role, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("ticket", "UNKNOWN_TICKET")));
   }
 
   private Mono<Decision<Ticket>> noted(
-      String action, Ticket before, Decision<Ticket> decision, StaffRole role, Actor actor) {
+      String action, Held held, Decision<Ticket> decision, StaffRole role, Actor actor) {
     if (!(decision instanceof Decision.Accepted<Ticket>(Ticket after))) {
       return Mono.just(decision);
     }
     AuditEntry entry =
         new AuditEntry(
-            AuditScope.CASE, action, "Ticket", after.id().toString(), role, before, after);
+            AuditScope.CASE,
+            action,
+            "Ticket",
+            after.id().toString(),
+            role,
+            held.problem().problem().file().territory(),
+            held.ticket(),
+            after);
     return keeper
         .colour(after.problem())
         .then(keeper.changed(after))

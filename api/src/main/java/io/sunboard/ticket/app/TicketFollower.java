@@ -1,17 +1,12 @@
 package io.sunboard.ticket.app;
 
-import io.sunboard.ticket.TicketColour;
+import java.util.Collection;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** Something that shows tickets; told in the transaction in which those of a problem change. */
+/** Hears of tickets in the transaction in which they are issued, signed, received or revoked. */
 public interface TicketFollower {
 
-  /**
-   * Follows.
-   *
-   * @param colour of the latest ticket in force; null when there is none any more
-   */
-  Mono<Void> follow(UUID problem, @Nullable TicketColour colour);
+  /** Follows what became of the tickets of these problems, whichever of them it is about. */
+  Mono<Void> follow(Collection<UUID> problems);
 }

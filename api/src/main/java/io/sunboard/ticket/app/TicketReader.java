@@ -41,6 +41,9 @@ public interface TicketReader {
   /** Those of these problems, in the order in which they were written. */
   Flux<Ticket> ofProblems(Collection<UUID> problems);
 
+  /** The latest in force of each of these problems, where there is one. */
+  Flux<Ticket> latestOf(Collection<UUID> problems);
+
   Mono<Ticket> byId(UUID id);
 
   Mono<Ticket> byNumber(String number);

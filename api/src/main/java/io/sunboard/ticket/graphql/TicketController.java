@@ -16,6 +16,7 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.TicketStatus;
+import io.sunboard.ticket.app.TicketCommands;
 import io.sunboard.ticket.app.TicketReader;
 import java.util.HashMap;
 import java.util.List;
@@ -115,12 +116,58 @@ class TicketController implements NodeFetcher {
         });
   }
 
+  @BatchMapping(typeName = "Problem")
+  Mono<Map<ProblemOnFile, Ticket>> latestTicket(List<ProblemOnFile> of) {
+    return tickets
+        .latestOf(of.stream().map(each -> each.problem().id()).toList())
+        .collectMap(Ticket::problem)
+        .map(found -> {
+          Map<ProblemOnFile, Ticket> byProblem = new HashMap<>();
+          of.forEach(each -> {
+            Ticket latest = found.get(each.problem().id());
+            if (latest != null) {
+              byProblem.put(each, latest);
+            }
+          });
+          return byProblem;
+        });
+  }
+
+  /** As the use case decides it: whoever supervises the problem, and it is not their own work. */
+  @BatchMapping
+  Mono<Map<Ticket, Boolean>> viewerCanRevoke(List<Ticket> of, @ContextValue Actor actor) {
+    List<Ticket> revocable =
+        actor.has(StaffRole.SUPERVISOR)
+            ? of.stream().filter(ticket -> ticket.status() == TicketStatus.IN_FORCE).toList()
+            : List.of();
+    Map<Ticket, Boolean> may = new HashMap<>();
+    of.forEach(ticket -> may.put(ticket, false));
+    return revocable.isEmpty()
+        ? Mono.just(may)
+        : ledger
+            .hand(actor)
+            .flatMap(hand ->
+                readable(revocable, hand)
+                    .map(found -> {
+                      for (Ticket ticket : revocable) {
+                        ProblemOnFile problem = found.get(ticket.problem());
+                        may.put(ticket, problem != null && TicketCommands.mayRevoke(problem, hand));
+                      }
+                      return may;
+                    }));
+  }
+
+  private Mono<Map<UUID, ProblemOnFile>> readable(List<Ticket> of, Hand hand) {
+    return problems
+        .byIds(of.stream().map(Ticket::problem).distinct().toList(), hand)
+        .collectMap(found -> found.problem().id());
+  }
+
   @BatchMapping
   Mono<Map<Ticket, ProblemOnFile>> problem(List<Ticket> of, @ContextValue Actor actor) {
-    List<UUID> ids = of.stream().map(Ticket::problem).distinct().toList();
     return ledger
         .hand(actor)
-        .flatMap((Hand hand) -> problems.byIds(ids, hand).collectMap(found -> found.problem().id()))
+        .flatMap(hand -> readable(of, hand))
         .map(found -> {
           Map<Ticket, ProblemOnFile> byTicket = new HashMap<>();
           for (Ticket ticket : of) {

@@ -4,8 +4,7 @@ import graphql.schema.idl.RuntimeWiring;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.TicketNumber;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.sunboard.ticket.app.TicketNotices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -14,6 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketFields implements RuntimeWiringConfigurer {
 
+  private final TicketNotices notices;
+
+  TicketFields(TicketNotices notices) {
+    this.notices = notices;
+  }
+
   @Override
   public void configure(RuntimeWiring.Builder wiring) {
     wiring.type(
@@ -21,7 +26,7 @@ class TicketFields implements RuntimeWiringConfigurer {
         type ->
             type.dataFetcher("id", Fields.id(Ticket.class, Ticket::id))
                 .dataFetcher("number", Fields.of(Ticket.class, TicketFields::number))
-                .dataFetcher("notice", Fields.of(Ticket.class, TicketFields::notice)));
+                .dataFetcher("notice", Fields.of(Ticket.class, this::notice)));
   }
 
   private static @Nullable String number(Ticket ticket) {
@@ -29,10 +34,8 @@ class TicketFields implements RuntimeWiringConfigurer {
     return number == null ? null : number.toString();
   }
 
-  private static @Nullable String notice(Ticket ticket) {
-    String number = number(ticket);
-    return number == null
-        ? null
-        : "/notices/tickets/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
+  private @Nullable String notice(Ticket ticket) {
+    TicketNumber number = ticket.number();
+    return number == null ? null : notices.address(number);
   }
 }

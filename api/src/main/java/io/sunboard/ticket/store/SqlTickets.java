@@ -231,6 +231,20 @@ class SqlTickets implements TicketStore, TicketReader {
   }
 
   @Override
+  public Flux<Ticket> latestOf(Collection<UUID> problems) {
+    return bind(
+            db.sql(
+                """
+                select distinct on (t.problem_id) t.* from ticket t
+                where t.problem_id = any($1) and t.status = 'IN_FORCE'
+                order by t.problem_id, t.issued_at desc, t.run desc, t.rung desc
+                """),
+            (Object) problems.toArray(UUID[]::new))
+        .map(TicketRows::read)
+        .all();
+  }
+
+  @Override
   public Mono<Page<Ticket>> page(
       Filter filter, Hand hand, @Nullable Instant afterAt, @Nullable UUID afterId, int size) {
     boolean supervisor = hand.roles().contains(StaffRole.SUPERVISOR);

@@ -44,9 +44,9 @@ class NoticePage {
     this.zone = zone;
   }
 
-  /** What the page may load: its own style, and nothing else. */
+  /** What the page may load: its own style and our photos, and nothing else. */
   String contentPolicy() {
-    return "default-src 'none'; style-src 'sha256-"
+    return "default-src 'none'; img-src 'self'; style-src 'sha256-"
         + digest(style)
         + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
@@ -70,6 +70,7 @@ class NoticePage {
     values.put("body", body(notice));
     int photos = notice.problem().file().photos().size();
     values.put("attached", photos == 0 ? "" : paragraph("attached", "附件：现场照片" + photos + "张"));
+    values.put("photos", photos(notice.photos()));
     values.put(
         "copies",
         notice.copies().isEmpty()
@@ -92,6 +93,22 @@ class NoticePage {
             "地点：" + file.place().address() + "。",
             demand(ticket));
     return text.stream().map(line -> paragraph("", line)).collect(Collectors.joining("\n"));
+  }
+
+  private static String photos(List<String> addresses) {
+    StringBuilder figures = new StringBuilder();
+    for (int i = 0; i < addresses.size(); i++) {
+      String name = "附件" + (i + 1) + "　整改前现场照片";
+      figures
+          .append("<figure><img src=\"")
+          .append(escaped(addresses.get(i)))
+          .append("\" alt=\"")
+          .append(name)
+          .append("\"><figcaption>")
+          .append(name)
+          .append("</figcaption></figure>\n");
+    }
+    return figures.toString();
   }
 
   private String opening(Ticket ticket, Problem.CaseFile file) {

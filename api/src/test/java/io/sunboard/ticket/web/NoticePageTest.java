@@ -83,7 +83,13 @@ class NoticePageTest {
             null,
             revoked,
             1);
-    return new Notice(ticket, problem(title), "市城市管理领导小组办公室", "咸安区", List.of("咸宁市"));
+    return new Notice(
+        ticket,
+        problem(title),
+        "市城市管理领导小组办公室",
+        "咸安区",
+        List.of("咸宁市"),
+        List.of("/media/1/medium?expires=2&signature=3"));
   }
 
   @Test
@@ -102,7 +108,9 @@ class NoticePageTest {
             "市城市管理领导小组办公室",
             "2021年3月1日",
             "抄送：咸宁市。",
-            "2021年3月1日印发")
+            "2021年3月1日印发",
+            "<img src=\"/media/1/medium?expires=2&amp;signature=3\"",
+            "附件1　整改前现场照片")
         .doesNotContain("撤销");
   }
 
@@ -123,7 +131,9 @@ class NoticePageTest {
                 TicketReason.DISPATCHED,
                 null));
     assertThat(html).doesNotContain("<script>").contains("&lt;script&gt;", "{style} $1 \\");
-    assertThat(page.contentPolicy()).startsWith("default-src 'none'").contains("'sha256-");
+    assertThat(page.contentPolicy())
+        .startsWith("default-src 'none'; img-src 'self';")
+        .contains("'sha256-");
   }
 
   @ParameterizedTest
