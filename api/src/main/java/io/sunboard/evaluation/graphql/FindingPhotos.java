@@ -49,7 +49,7 @@ class FindingPhotos {
   private FindingPhoto shown(Photo photo) {
     return new FindingPhoto(
         photo.id(),
-        addresses.signed(photo, PhotoVariant.LARGE).toString(),
-        addresses.signed(photo, PhotoVariant.THUMB).toString());
+        addresses.signed(photo.id(), PhotoVariant.LARGE).toString(),
+        addresses.signed(photo.id(), PhotoVariant.THUMB).toString());
   }
 }
