@@ -23,6 +23,7 @@ export function aRanking(change: Partial<Ranking> = {}): Ranking {
     period: '2023-06',
     sample: false,
     releasedAt: '2023-07-12T02:00:00Z',
+    export: '/export/rankings/r.json',
     group: { code: 'county', name: '县市区' },
     scheme: { name: '2023年实施方案', source: null, channels: [] },
     source: { title: '咸宁日报', url: 'http://example.org/1' },

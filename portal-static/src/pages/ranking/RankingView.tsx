@@ -1,6 +1,7 @@
 import { Incentives } from '../../components/Incentives/Incentives.tsx';
 import { Notice } from '../../components/Notice/Notice.tsx';
 import { RankingTable } from '../../components/RankingTable/RankingTable.tsx';
+import { Recomputation } from '../../components/Recomputation/Recomputation.tsx';
 import { SampleMark } from '../../components/SampleMark/SampleMark.tsx';
 import { Scheme } from '../../components/Scheme/Scheme.tsx';
 import { distinct, Sources } from '../../components/Sources/Sources.tsx';
@@ -23,6 +24,13 @@ export function RankingView({ ranking, busy }: { ranking: Ranking; busy: boolean
       <div class="columns">
         {ranking.incentives.length > 0 && <Incentives ranking={ranking} />}
         <Scheme ranking={ranking} />
+        {ranking.export && (
+          <Recomputation
+            key={ranking.id}
+            address={ranking.export}
+            names={new Map(ranking.rows.nodes.map(({ unit }) => [unit.code, unit.name]))}
+          />
+        )}
         {sources.length > 0 && (
           <section class="card" aria-labelledby="sources">
             <h2 id="sources">{t('sources.title')}</h2>

@@ -18,7 +18,7 @@ export const noticeView = graphql(
 
 export const rankingView = graphql(
   `fragment RankingView on Ranking {
-    id period sample releasedAt
+    id period sample releasedAt export
     group { code name(language: $lang) }
     scheme {
       name(language: $lang)

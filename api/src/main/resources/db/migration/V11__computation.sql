@@ -14,3 +14,18 @@ alter table ranking_row
 
 -- What was printed was exact as long as there was one channel with a weight of 1.
 update ranking_row set exact = total;
+
+-- What a ranking was computed from, by channel, as its export will say it.
+create table ranking_input (
+  ranking_id uuid primary key references ranking on delete cascade,
+  inputs bytea not null
+);
+
+-- The files of a release, byte for byte as they were released.
+create table ranking_export (
+  ranking_id uuid primary key references ranking,
+  json bytea not null,
+  json_digest text not null,
+  csv bytea not null,
+  csv_digest text not null
+);

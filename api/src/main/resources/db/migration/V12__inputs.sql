@@ -225,15 +225,23 @@ begin
   raise exception '% holds what is released', tg_table_name;
 end
 $$;
+create function refuse_export_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'the files of a release never change';
+end
+$$;
+create trigger ranking_export_kept before update or delete or truncate on ranking_export
+  for each statement execute function refuse_export_change();
+
 do $$
 declare
   name text;
   guard text;
 begin
-  foreach name in array array['ranking_row', 'round_group', 'score_import', 'imported_score', 'finding',
+  foreach name in array array['ranking_row', 'ranking_input', 'round_group', 'score_import', 'imported_score', 'finding',
     'round_finding_import', 'appeal', 'channel_sample', 'marking', 'mark', 'answer_group', 'attainment',
     'channel_rate'] loop
-    guard := case name when 'ranking_row' then 'refuse_released_rows' else 'refuse_released_inputs' end;
+    guard := case when name in ('ranking_row', 'ranking_input') then 'refuse_released_rows' else 'refuse_released_inputs' end;
     execute format('create trigger %1$s_insert after insert on %1$s referencing new table as changed'
       ' for each statement execute function %2$s()', name, guard);
     execute format('create trigger %1$s_update after update on %1$s referencing old table as changed'
@@ -241,7 +249,7 @@ begin
     execute format('create trigger %1$s_delete after delete on %1$s referencing old table as changed'
       ' for each statement execute function %2$s()', name, guard);
   end loop;
-  foreach name in array array['round', 'ranking', 'ranking_row', 'ranking_statement', 'round_group',
+  foreach name in array array['round', 'ranking', 'ranking_row', 'ranking_input', 'ranking_statement', 'round_group',
     'score_import', 'imported_score', 'finding', 'round_finding_import', 'appeal', 'channel_sample', 'marking',
     'mark', 'answer_group', 'attainment', 'channel_rate'] loop
     execute format('create trigger %1$s_truncate before truncate on %1$s'

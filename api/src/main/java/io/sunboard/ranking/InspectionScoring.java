@@ -43,11 +43,12 @@ final class InspectionScoring implements Function<UnitCode, ChannelScore> {
     this.sampled = input.sampled();
     this.indicators =
         scheme.indicators().stream()
-            .filter(each -> rules.indicators().isEmpty() || rules.indicators().contains(each.code()))
+            .filter(
+                each -> rules.indicators().isEmpty() || rules.indicators().contains(each.code()))
             .toList();
     Set<String> known = new HashSet<>();
-    indicators.forEach(each ->
-        each.standards().forEach(standard -> known.add(key(each.code(), standard.code()))));
+    indicators.forEach(
+        each -> each.standards().forEach(standard -> known.add(key(each.code(), standard.code()))));
     Set<UnitCode> units = new HashSet<>(group.units());
     for (PointsLost each : input.findings()) {
       if (units.contains(each.unit())) {

@@ -47,8 +47,7 @@ record OpinionScoring(Rounding rounding, ChannelRules.Survey rules, ChannelInput
       steps.add(new LayerStep(each.code(), each.weight(), each.n(), mean.round(rounding)));
     }
     BigDecimal score = scaled(sum.minus(Ratio.of(rules.lowest()))).round(rounding);
-    BigDecimal half =
-        scaled(scaled(variance)).times(SQUARED_1_96).root(rounding.quotientPlaces());
+    BigDecimal half = scaled(scaled(variance)).times(SQUARED_1_96).root(rounding.quotientPlaces());
     return new ChannelScore.Scored(
         score,
         new Steps.Opinion(

@@ -40,8 +40,7 @@ final class PeerScoring implements Function<UnitCode, ChannelScore> {
 
   @Override
   public ChannelScore apply(UnitCode unit) {
-    List<Mark> own =
-        marks.getOrDefault(unit, List.of()).stream().sorted(HIGHEST_FIRST).toList();
+    List<Mark> own = marks.getOrDefault(unit, List.of()).stream().sorted(HIGHEST_FIRST).toList();
     int kept = own.size() - 2 * rules.trim();
     if (own.size() < rules.minimumMarks() || kept < 1) {
       return new ChannelScore.Missing(Gap.Reason.TOO_FEW_MARKS);

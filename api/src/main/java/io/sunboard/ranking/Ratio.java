@@ -39,14 +39,14 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
   }
 
   Ratio times(Ratio other) {
-    return new Ratio(
-        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return new Ratio(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
-  /** @param other above 0 */
+  /**
+   * @param other above 0
+   */
   Ratio over(Ratio other) {
-    return new Ratio(
-        numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return new Ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
   }
 
   Ratio min(Ratio other) {
@@ -67,8 +67,6 @@ record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable
 
   @Override
   public int compareTo(Ratio other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 }

@@ -149,6 +149,27 @@ final class FieldReading {
     return words;
   }
 
+  /** A whole number within bounds; {@code least} stands for one that is not. */
+  int number(String place, @Nullable Integer number, int least, int most) {
+    if (number == null || number < least || number > most) {
+      fault(place, "NUMBER_OUT_OF_RANGE", least, most);
+      return least;
+    }
+    return number;
+  }
+
+  /** A decimal within bounds and of few places; {@code most} stands for one that is not. */
+  BigDecimal decimal(String place, @Nullable BigDecimal number, BigDecimal least, BigDecimal most) {
+    if (number == null
+        || number.compareTo(least) < 0
+        || number.compareTo(most) > 0
+        || number.scale() > MOST_WEIGHT_PLACES) {
+      fault(place, "NUMBER_OUT_OF_RANGE", least, most);
+      return most;
+    }
+    return number;
+  }
+
   <E extends Enum<E>> E oneOf(String place, @Nullable String name, E[] values, E otherwise) {
     for (E value : values) {
       if (value.name().equals(name)) {

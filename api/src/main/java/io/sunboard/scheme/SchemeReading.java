@@ -16,8 +16,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemeReading {
 
-  private static final int MOST_RANKS = 999;
+  static final int MOST_RANKS = 999;
 
   /** In yuan: more than any city's budget. */
   private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
@@ -44,6 +46,7 @@ public final class SchemeReading {
 
   private final Set<UnitCode> knownUnits;
   private final FieldReading fields = new FieldReading();
+  private RulesReading rules = new RulesReading(fields, Set.of());
 
   private SchemeReading(Set<UnitCode> knownUnits) {
     this.knownUnits = knownUnits;
@@ -68,34 +71,55 @@ public final class SchemeReading {
   }
 
   private Scheme scheme(SchemeDocument document, UUID id, int version) {
+    List<ChannelEntry> entries =
+        FieldReading.orEmpty(
+            document.channels(), new ChannelEntry(null, null, null, null, null, null));
     List<Scheme.Group> groups =
-        groups(FieldReading.orEmpty(document.groups(), new GroupEntry(null, null, null)));
-    List<Scheme.Channel> channels =
-        channels(
-            FieldReading.orEmpty(
-                document.channels(), new ChannelEntry(null, null, null, null, null)));
+        groups(FieldReading.orEmpty(document.groups(), new GroupEntry(null, null, null, null)));
+    List<Indicator> indicators = new IndicatorReading(fields).indicators(document.indicators());
+    rules =
+        new RulesReading(
+            fields, indicators.stream().map(Indicator::code).collect(Collectors.toSet()));
+    List<Scheme.Channel> channels = channels(entries);
+    StandingReading standing = new StandingReading(fields);
     List<IncentiveEntry> incentives =
         FieldReading.orEmpty(document.incentives(), new IncentiveEntry(null, null, null, null));
+    String sharing = Objects.requireNonNullElse(document.sharing(), Sharing.EACH.name());
     return new Scheme(
         id,
         fields.code("code", document.code()),
         version,
-        null,
+        owner(document.owner()),
         fields.text("name", document.name()),
         fields.month("inForceFrom", document.inForceFrom()),
         source(document),
         groups,
         channels,
-        List.of(),
+        indicators,
         rounding(document.rounding()),
-        List.of(),
-        List.of(),
-        HonourRules.NONE,
-        Deadlines.NONE,
-        null,
+        standing.tieBreaks(document.tieBreaks(), entries),
+        standing.grades(document.grades()),
+        standing.lists(document.lists()),
+        standing.deadlines(document.deadlines()),
+        rhythm(document.rhythm()),
         fields.each("incentives", incentives, this::incentive),
-        Sharing.EACH,
+        fields.oneOf("sharing", sharing, Sharing.values(), Sharing.EACH),
         ladder(document.ladder()));
+  }
+
+  private @Nullable UnitCode owner(@Nullable String code) {
+    if (code == null) {
+      return null;
+    }
+    UnitCode owner = UnitCode.parse(code).filter(knownUnits::contains).orElse(null);
+    if (owner == null) {
+      fields.fault("owner", "UNKNOWN_UNIT", code);
+    }
+    return owner;
+  }
+
+  private @Nullable Rhythm rhythm(@Nullable String name) {
+    return name == null ? null : fields.oneOf("rhythm", name, Rhythm.values(), Rhythm.MONTHLY);
   }
 
   private @Nullable Ladder ladder(@Nullable LadderDocument ladder) {
@@ -129,7 +153,11 @@ public final class SchemeReading {
         fields.code(place + ".code", entry.code()),
         fields.text(place + ".name", entry.name()),
         units,
-        Shown.FULL);
+        fields.oneOf(
+            place + ".shows",
+            Objects.requireNonNullElse(entry.shows(), Shown.FULL.name()),
+            Shown.values(),
+            Shown.FULL));
   }
 
   private Runnable unknown(String place, String code) {
@@ -149,13 +177,18 @@ public final class SchemeReading {
     List<PartEntry> parts = FieldReading.orEmpty(entry.parts(), new PartEntry(null, null, null));
     fields.once(place + ".parts", parts, PartEntry::code);
     fields.addUpToOne(place + ".parts", parts, PartEntry::weight);
+    int before = fields.faults().size();
+    ChannelKind kind =
+        fields.oneOf(place + ".kind", entry.kind(), ChannelKind.values(), ChannelKind.IMPORTED);
+    boolean knownKind = fields.faults().size() == before;
     return new Scheme.Channel(
         fields.code(place + ".code", entry.code()),
         fields.text(place + ".name", entry.name()),
-        fields.oneOf(place + ".kind", entry.kind(), ChannelKind.values(), ChannelKind.IMPORTED),
+        kind,
         fields.weight(place + ".weight", entry.weight()),
         fields.each(place + ".parts", parts, this::part),
-        new ChannelRules.Imported());
+        // Of a kind that there is not, nobody can say what its rules should be.
+        knownKind ? rules.rules(place, kind, entry.rules()) : new ChannelRules.Imported());
   }
 
   private Scheme.Part part(String place, PartEntry entry) {
@@ -198,7 +231,12 @@ public final class SchemeReading {
     return new Rounding(
         places,
         fields.oneOf("rounding.mode", entry.mode(), MODES, RoundingMode.HALF_UP),
-        fields.oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED));
+        fields.oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED),
+        fields.number(
+            "rounding.quotientPlaces",
+            Objects.requireNonNullElse(entry.quotientPlaces(), Rounding.USUAL_QUOTIENT_PLACES),
+            Rounding.FEWEST_QUOTIENT_PLACES,
+            Rounding.MOST_QUOTIENT_PLACES));
   }
 
   private @Nullable Source source(SchemeDocument document) {

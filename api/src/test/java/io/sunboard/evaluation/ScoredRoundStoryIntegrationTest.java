@@ -353,22 +353,23 @@ class ScoredRoundStoryIntegrationTest {
             each -> each.at("/channel/code").asString() + " " + decimal(each.get("score")))
         .containsExactly("inspect 99", "peers 85", "poll 80", "ledger 100");
     assertThat(first.get("unitName").asString()).isEqualTo("赤壁市");
-    String steps =
-        city.statement(
-            "do $$ begin raise exception '%', (select steps -> 'inspect' from ranking_row"
-                + " r join ranking k on k.id = r.ranking_id where k.group_code = 'scored'"
-                + " and r.unit_code = 'XN-CB'); end $$");
-    JsonNode finding =
+    JsonNode findings =
         city.as("evaluator").data("findings", Map.of("round", round)).at("/findings/nodes");
-    assertThat(steps)
-        .contains("rubbish")
+    String export =
+        city.anonymous()
+            .send(city.anonymous().request(ranking.get("export").asString()))
+            .body();
+    assertThat(export)
+        .as("findings by random id, standard and points, and by nothing else")
         .contains(
-            finding.valueStream()
+            findings
+                .valueStream()
                 .filter(each -> each.get("id").asString().equals(appealed))
                 .findFirst()
                 .orElseThrow()
                 .get("publicId")
-                .asString());
+                .asString())
+        .doesNotContain("路口暴露垃圾", "永安大道");
   }
 
   private static String decimal(JsonNode text) {

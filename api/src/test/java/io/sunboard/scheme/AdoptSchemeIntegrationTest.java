@@ -193,14 +193,55 @@ class AdoptSchemeIntegrationTest {
   }
 
   @Test
-  void whatNoReleasedRankingUsesIsForStaffOnly() {
+  void whatIsAdoptedIsThePublicRuleBook() {
     String id = adopted(aScheme("adopt-i", "1")).get("id").asString();
-    Map<String, Object> node = Map.of("id", id);
-    assertThat(Reader.anonymous().data("node", node).get("node").isNull()).isTrue();
-    assertThat(Reader.as("handler").data("node", node).at("/node/code").asString())
+    assertThat(Reader.anonymous().data("node", Map.of("id", id)).at("/node/code").asString())
         .isEqualTo("adopt-i");
-    assertThat(codes(Reader.anonymous())).doesNotContain("adopt-i").contains("xianning-2023");
-    assertThat(codes(ADMIN)).contains("adopt-i", "xianning-2023");
+    assertThat(codes(Reader.anonymous())).contains("adopt-i", "xianning-2023");
+  }
+
+  @Test
+  void everythingThatASchemeSaysCanBeReadByEverybody() {
+    String document =
+        SchemeDocumentTest.EVERYTHING
+            .replace("code: township-2023", "code: adopt-j")
+            .replace("code: township,", "code: adopt-group-j,")
+            .replace("owner: XN-CB\n", "")
+            .replace("CB-A, CB-B, CB-C", "XN-CB, XN-JY, XN-TS");
+    adopted(document);
+    JsonNode scheme = null;
+    for (JsonNode each :
+        Reader.anonymous().data("schemeRules", Map.of("first", 100)).at("/schemes/nodes")) {
+      if (each.get("code").asString().equals("adopt-j")) {
+        scheme = each;
+      }
+    }
+    assertThat(scheme).isNotNull();
+    assertThat(scheme.get("rhythm").asString()).isEqualTo("TWO_MONTHLY");
+    assertThat(scheme.at("/groups/0/shows").asString()).isEqualTo("FIRST_AND_LAST");
+    assertThat(scheme.at("/groups/0/units/2").asString()).isEqualTo("XN-TS");
+    assertThat(scheme.at("/channels/0/rules/__typename").asString()).isEqualTo("InspectionRules");
+    assertThat(scheme.at("/channels/0/rules/minimumSample").asInt()).isEqualTo(2);
+    assertThat(scheme.at("/channels/3/rules/rates/2/complement").asBoolean()).isTrue();
+    assertThat(scheme.at("/channels/6/rules").isNull()).isTrue();
+    assertThat(scheme.at("/indicators/0/standards/0/cap").asString()).isEqualTo("3");
+    assertThat(scheme.at("/rounding/quotientPlaces").asInt()).isEqualTo(4);
+    assertThat(scheme.at("/tieBreaks/1/code").asString()).isEqualTo("disposal");
+    assertThat(scheme.at("/grades/0/from").asString()).isEqualTo("90");
+    assertThat(scheme.at("/lists/black/threshold").asString()).isEqualTo("60");
+    assertThat(scheme.at("/deadlines/appeal/amount").asInt()).isEqualTo(3);
+    assertThat(scheme.at("/sharing").asString()).isEqualTo("SPLIT");
+  }
+
+  @Test
+  void aGroupOfAnotherOwnerAndAUnitElsewhereAreRefused() {
+    String foreign = aScheme("adopt-k", "1").replace("inForceFrom", "owner: XN-CB\ninForceFrom");
+    adopted(aScheme("adopt-l", "1").replace("code: adopt,", "code: adopt-of-city,"));
+    assertThat(faults(foreign.replace("code: adopt,", "code: adopt-of-city,")))
+        .containsExactly(
+            "GROUP_OF_ANOTHER_OWNER input.groups.0.code",
+            "UNIT_NOT_BELOW_OWNER input.groups.0.units.0",
+            "UNIT_NOT_BELOW_OWNER input.groups.0.units.1");
   }
 
   private static List<String> codes(Reader reader) {

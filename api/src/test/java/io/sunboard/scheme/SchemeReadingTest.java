@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemeReadingTest {
 
   private static final Set<UnitCode> UNITS = Set.of(new UnitCode("XN-CB"), new UnitCode("XN-JY"));
+  private static final String KINDS =
+      "INSPECTION, CROSS, MOCK, PATROL, DISPOSAL, POLL, PUBLIC_REVIEW, COMMITMENT, IMPORTED";
   private static final Wording NAME = new Wording("县市区", "Counties");
 
   /** A document that may be adopted, and can be spoiled in one place at a time. */
@@ -40,22 +42,38 @@ class SchemeReadingTest {
     private @Nullable List<GroupEntry> groups = List.of(group("county", "XN-CB", "XN-JY"));
     private @Nullable List<ChannelEntry> channels =
         List.of(channel("inspection", "0.7"), channel("disposal", "0.3"));
-    private @Nullable RoundingEntry rounding = new RoundingEntry(2, "HALF_UP", "ROUNDED");
+    private @Nullable RoundingEntry rounding = new RoundingEntry(2, "HALF_UP", "ROUNDED", null);
     private @Nullable List<IncentiveEntry> incentives =
         List.of(new IncentiveEntry(1, null, new BigDecimal("1000000"), NAME));
 
     private SchemeDocument document() {
       return new SchemeDocument(
-          code, name, inForceFrom, source, groups, channels, rounding, incentives, null);
+          code,
+          name,
+          null,
+          inForceFrom,
+          source,
+          groups,
+          channels,
+          null,
+          rounding,
+          null,
+          null,
+          null,
+          null,
+          null,
+          incentives,
+          null,
+          null);
     }
   }
 
   private static GroupEntry group(String code, String... units) {
-    return new GroupEntry(code, NAME, List.of(units));
+    return new GroupEntry(code, NAME, List.of(units), null);
   }
 
   private static ChannelEntry channel(String code, String weight, PartEntry... parts) {
-    return new ChannelEntry(code, NAME, "IMPORTED", new BigDecimal(weight), List.of(parts));
+    return new ChannelEntry(code, NAME, "IMPORTED", new BigDecimal(weight), List.of(parts), null);
   }
 
   private static PartEntry part(String code, String weight) {
@@ -116,7 +134,10 @@ class SchemeReadingTest {
 
   @Test
   void findsEverythingThatAnEmptyDocumentLacks() {
-    var empty = new SchemeDocument(null, null, null, null, null, null, null, null, null);
+    var empty =
+        new SchemeDocument(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
     Decision<Scheme> decision = SchemeReading.read(empty, new UUID(0, 1), 1, UNITS);
     assertThat(decision)
         .isEqualTo(
@@ -142,7 +163,7 @@ class SchemeReadingTest {
             Refusal.at("groups.0.units", "REQUIRED"),
             Refusal.at("channels.1.code", "REQUIRED"),
             Refusal.at("channels.1.name.zh", "REQUIRED"),
-            Refusal.at("channels.1.kind", "ONE_OF", "IMPORTED"),
+            Refusal.at("channels.1.kind", "ONE_OF", KINDS),
             Refusal.at("channels.1.weight", "WEIGHT_OUT_OF_RANGE", 6),
             Refusal.at("incentives.0.rank", "ONE_OF_TWO", "rank", "rankFromLast"),
             Refusal.at("incentives.0.text.zh", "REQUIRED"));
@@ -153,12 +174,12 @@ class SchemeReadingTest {
     Draft draft = new Draft();
     draft.groups =
         List.of(
-            new GroupEntry("County", NAME, List.of("XN-CB", "XN-XX", "XN-CB")),
-            new GroupEntry("County", new Wording(" ", null), List.of("乡镇")));
+            new GroupEntry("County", NAME, List.of("XN-CB", "XN-XX", "XN-CB"), null),
+            new GroupEntry("County", new Wording(" ", null), List.of("乡镇"), null));
     draft.channels =
         List.of(
-            new ChannelEntry("a1", NAME, "POLL", new BigDecimal("0.5"), null),
-            new ChannelEntry("a1", NAME, "IMPORTED", new BigDecimal("0.6"), null));
+            new ChannelEntry("a1", NAME, "GUESS", new BigDecimal("0.5"), null, null),
+            new ChannelEntry("a1", NAME, "IMPORTED", new BigDecimal("0.6"), null, null));
     assertThat(faults(draft))
         .containsExactlyInAnyOrder(
             Refusal.at("groups.1", "TWICE", "County"),
@@ -170,7 +191,7 @@ class SchemeReadingTest {
             Refusal.at("groups.1.units.0", "UNKNOWN_UNIT", "乡镇"),
             Refusal.at("channels.1", "TWICE", "a1"),
             Refusal.at("channels", "WEIGHTS_DO_NOT_ADD_UP", new BigDecimal("1.1")),
-            Refusal.at("channels.0.kind", "ONE_OF", "IMPORTED"));
+            Refusal.at("channels.0.kind", "ONE_OF", KINDS));
   }
 
   @ParameterizedTest
@@ -257,7 +278,7 @@ class SchemeReadingTest {
   @Test
   void takesNoRoundingThatCannotRound() {
     Draft draft = new Draft();
-    draft.rounding = new RoundingEntry(7, "UNNECESSARY", "EITHER");
+    draft.rounding = new RoundingEntry(7, "UNNECESSARY", "EITHER", null);
     assertThat(faults(draft))
         .containsExactly(
             Refusal.at("rounding.places", "NUMBER_OUT_OF_RANGE", 0, 6),

@@ -55,6 +55,7 @@ public class RankingCommands {
   private final RoundInputs inputs;
   private final Findings findings;
   private final Calendars calendars;
+  private final RankingExports exports;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -66,6 +67,7 @@ public class RankingCommands {
       RoundInputs inputs,
       Findings findings,
       Calendars calendars,
+      RankingExports exports,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
@@ -75,6 +77,7 @@ public class RankingCommands {
     this.inputs = inputs;
     this.findings = findings;
     this.calendars = calendars;
+    this.exports = exports;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -262,7 +265,9 @@ public class RankingCommands {
     Mono<List<ComputedRow>> computed =
         Mono.fromCallable(() -> RankingComputation.compute(scheme, group, given))
             .subscribeOn(Schedulers.boundedElastic());
-    return computed.flatMap(rows -> rankings.replace(ranking, rows));
+    return computed
+        .flatMap(rows -> rankings.replace(ranking, rows))
+        .then(exports.keepInputs(ranking, group, given));
   }
 
   /** The first in the order of the channels' codes, so that it is the same every time. */

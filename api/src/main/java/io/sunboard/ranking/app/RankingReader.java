@@ -2,6 +2,7 @@ package io.sunboard.ranking.app;
 
 import io.sunboard.ranking.RankedRow;
 import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.Steps;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Text;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -49,6 +51,12 @@ public interface RankingReader {
    * @param of the unit that was asked for, or the one that the row's unit went up in
    */
   record Standing(UnitCode of, Ranking ranking, Row row) {}
+  /** A unit in one ranking. */
+  record RowKey(UUID ranking, UnitCode unit) {}
+
+  /** How a row's scores came about, by channel code; empty for one without a rank. */
+  record RowSteps(RowKey key, Map<String, Steps> steps) {}
+
 
   /** Released rankings, or all of them, with these ids. */
   Flux<Ranking> byIds(Collection<UUID> ids, boolean releasedOnly);
@@ -61,6 +69,9 @@ public interface RankingReader {
 
   /** Rows of many rankings at once, in order, each list with one row more than asked for. */
   Flux<Row> rows(Collection<UUID> rankings, int afterPosition, int size);
+
+  /** The steps of many rows at once, in no order. */
+  Flux<RowSteps> steps(Collection<RowKey> rows);
 
   /**
    * Released rows of many units at once, newest period first, one more than asked for; with those of

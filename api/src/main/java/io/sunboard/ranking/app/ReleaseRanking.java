@@ -55,6 +55,7 @@ public class ReleaseRanking {
   private final RankingReader reader;
   private final RoundAccess access;
   private final Rounds rounds;
+  private final RankingExports exports;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -64,6 +65,7 @@ public class ReleaseRanking {
       RankingReader reader,
       RoundAccess access,
       Rounds rounds,
+      RankingExports exports,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
@@ -71,6 +73,7 @@ public class ReleaseRanking {
     this.reader = reader;
     this.access = access;
     this.rounds = rounds;
+    this.exports = exports;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -130,6 +133,7 @@ public class ReleaseRanking {
       case Decision.Accepted<Map<UnitCode, Text>>(Map<UnitCode, Text> reasons) ->
           rankings
               .release(round.id(), reasons, releasedAt, now)
+              .then(exports.freeze(round.id()))
               .then(rounds.update(next))
               .then(tell(next, releasedAt, command.publishedAt() != null, actor))
               .then(replaced(before))

@@ -5,15 +5,14 @@ import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.ScoreComponent;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.ranking.app.RankingReader.Row;
+import io.sunboard.ranking.app.RankingReader.RowKey;
 import io.sunboard.scheme.Scheme;
-import io.sunboard.scheme.app.SchemeReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +24,31 @@ import reactor.core.publisher.Mono;
 @Controller
 class RankingDetails {
 
+  /** A component, with what its steps are found by. */
   record ScoreComponentView(
-      Scheme.Channel channel, BigDecimal weight, BigDecimal score, BigDecimal value) {}
+      Scheme.Channel channel,
+      BigDecimal weight,
+      BigDecimal score,
+      BigDecimal value,
+      RowKey row,
+      Scheme scheme) {}
 
   private final RankingReader rankings;
-  private final SchemeReader schemes;
+  private final SchemesOf schemes;
 
-  RankingDetails(RankingReader rankings, SchemeReader schemes) {
+  RankingDetails(RankingReader rankings, SchemesOf schemes) {
     this.rankings = rankings;
     this.schemes = schemes;
   }
 
   @BatchMapping
   Mono<Map<Ranking, Scheme>> scheme(List<Ranking> of) {
-    return withScheme(of, Ranking::schemeId, (_, scheme) -> scheme);
+    return schemes.each(of, Ranking::schemeId, (_, scheme) -> scheme);
   }
 
   @BatchMapping
   Mono<Map<Ranking, Scheme.Group>> group(List<Ranking> of) {
-    return withScheme(
+    return schemes.each(
         of,
         Ranking::schemeId,
         (ranking, scheme) -> scheme.group(ranking.groupCode()).orElseThrow());
@@ -51,21 +56,27 @@ class RankingDetails {
 
   @BatchMapping
   Mono<Map<Ranking, List<Scheme.Incentive>>> incentives(List<Ranking> of) {
-    return withScheme(of, Ranking::schemeId, (_, scheme) -> scheme.incentives());
+    return schemes.each(of, Ranking::schemeId, (_, scheme) -> scheme.incentives());
   }
 
   @BatchMapping(typeName = "RankingRow")
   Mono<Map<Row, List<ScoreComponentView>>> components(List<Row> of) {
-    return withScheme(of, Row::schemeId, RankingDetails::components);
+    return schemes.each(of, Row::schemeId, RankingDetails::components);
   }
 
   static List<ScoreComponentView> components(Row row, Scheme scheme) {
-    return row.ranked().components().stream().map(each -> view(each, scheme)).toList();
+    RowKey key = new RowKey(row.rankingId(), row.unit().code());
+    return row.ranked().components().stream().map(each -> view(each, key, scheme)).toList();
   }
 
-  private static ScoreComponentView view(ScoreComponent each, Scheme scheme) {
+  private static ScoreComponentView view(ScoreComponent each, RowKey row, Scheme scheme) {
     return new ScoreComponentView(
-        scheme.channel(each.channel()).orElseThrow(), each.weight(), each.score(), each.value());
+        scheme.channel(each.channel()).orElseThrow(),
+        each.weight(),
+        each.score(),
+        each.value(),
+        row,
+        scheme);
   }
 
   @BatchMapping
@@ -102,19 +113,5 @@ class RankingDetails {
                 .collect(
                     Collectors.toMap(
                         Function.identity(), round -> found.getOrDefault(round.id(), List.of()))));
-  }
-
-  private <S, V> Mono<Map<S, V>> withScheme(
-      List<S> of, Function<S, UUID> schemeId, BiFunction<S, Scheme, V> value) {
-    return schemes
-        .byIds(of.stream().map(schemeId).toList())
-        .map(found -> {
-          Map<S, V> values = new HashMap<>();
-          for (S each : of) {
-            Scheme scheme = Objects.requireNonNull(found.get(schemeId.apply(each)));
-            values.put(each, value.apply(each, scheme));
-          }
-          return values;
-        });
   }
 }

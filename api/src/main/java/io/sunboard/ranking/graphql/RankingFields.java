@@ -4,8 +4,10 @@ import graphql.schema.idl.RuntimeWiring;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.Statement;
+import io.sunboard.ranking.app.RankingExports;
 import io.sunboard.ranking.app.RankingReader.Previous;
 import io.sunboard.ranking.app.RankingReader.Row;
+import io.sunboard.ranking.graphql.StepViews.PeerMark;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,20 @@ class RankingFields implements RuntimeWiringConfigurer {
         type ->
             type.dataFetcher("id", Fields.id(Ranking.class, Ranking::id))
                 .dataFetcher(
+                    "export",
+                    Fields.of(
+                        Ranking.class,
+                        ranking ->
+                            ranking.released() ? RankingExports.address(ranking.id()) : null))
+                .dataFetcher(
                     "period", Fields.of(Ranking.class, ranking -> ranking.coveredPeriod().code())));
     wiring.type(
         "RankingRow",
         type ->
             type.dataFetcher("rank", Fields.of(Row.class, row -> row.ranked().rank()))
                 .dataFetcher("unit", Fields.of(Row.class, Row::unit))
+                .dataFetcher("exactTotal", Fields.of(Row.class, row -> row.ranked().exact()))
+                .dataFetcher("list", Fields.of(Row.class, row -> row.ranked().honours()))
                 .dataFetcher("total", Fields.of(Row.class, row -> row.ranked().total()))
                 .dataFetcher(
                     "unrankedReason", Fields.text(Row.class, row -> row.ranked().unrankedReason()))
@@ -36,6 +46,9 @@ class RankingFields implements RuntimeWiringConfigurer {
         type ->
             type.dataFetcher("id", Fields.id(Statement.class, Statement::id))
                 .dataFetcher("text", Fields.text(Statement.class, Statement::text)));
+    wiring.type(
+        "PeerMark",
+        type -> type.dataFetcher("by", Fields.of(PeerMark.class, mark -> mark.by().value())));
     wiring.type(
         "PreviousStanding",
         type ->

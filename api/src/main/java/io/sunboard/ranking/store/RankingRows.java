@@ -11,9 +11,12 @@ import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.ScoreComponent;
 import io.sunboard.ranking.app.RankingReader.Previous;
 import io.sunboard.ranking.app.RankingReader.Row;
+import io.sunboard.ranking.app.RankingReader.RowKey;
+import io.sunboard.ranking.app.RankingReader.RowSteps;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.Text;
+import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.app.UnitRows;
 import java.util.List;
@@ -122,6 +125,14 @@ class RankingRows {
   }
 
   String steps(ComputedRow row) {
-    return json.writeValueAsString(row.steps());
+    return StepsJson.write(row.steps());
+  }
+
+  RowSteps steps(Readable row) {
+    return new RowSteps(
+        new RowKey(
+            Objects.requireNonNull(row.get("ranking_id", UUID.class)),
+            new UnitCode(Sql.text(row, "unit_code"))),
+        StepsJson.read(Sql.text(row, "steps")));
   }
 }

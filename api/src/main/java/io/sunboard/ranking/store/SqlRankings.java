@@ -125,6 +125,23 @@ class SqlRankings implements RankingReader {
   }
 
   @Override
+  public Flux<RowSteps> steps(Collection<RowKey> of) {
+    String sql =
+        """
+        select r.ranking_id, r.unit_code, r.steps::text steps
+        from unnest($1::uuid[], $2::text[]) wanted(ranking_id, unit_code)
+        join ranking_row r on r.ranking_id = wanted.ranking_id
+          and r.unit_code = wanted.unit_code collate "C"
+        """;
+    return bind(
+            db.sql(sql),
+            of.stream().map(RowKey::ranking).toArray(UUID[]::new),
+            of.stream().map(key -> key.unit().value()).toArray(String[]::new))
+        .map(rows::steps)
+        .all();
+  }
+
+  @Override
   public Flux<Standing> standings(
       Collection<UnitCode> of, @Nullable String group, @Nullable Behind after, int size) {
     String sql =

@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
+import io.sunboard.scheme.Ownership;
 import io.sunboard.scheme.Scheme;
 import io.sunboard.scheme.SchemeDocument;
 import io.sunboard.scheme.SchemeReading;
@@ -16,7 +17,7 @@ import io.sunboard.unit.Unit;
 import io.sunboard.unit.app.UnitReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,29 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Adopting schemes: administrators only. */
 @Service
 public class SchemeCommands {
+
+  /** Fields of the document, or of a part of it, that came after the first schemes. */
+  private static final Set<String> LATER =
+      Set.of(
+          "owner",
+          "indicators",
+          "tieBreaks",
+          "grades",
+          "lists",
+          "deadlines",
+          "rhythm",
+          "sharing",
+          "ladder",
+          "shows",
+          "rules",
+          "quotientPlaces");
 
   private final SchemeStore store;
   private final SchemeReader schemes;
@@ -96,13 +114,21 @@ public class SchemeCommands {
                 .switchIfEmpty(Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
   }
 
-  /** A scheme without a ladder keeps the digest that it had before there were ladders. */
+  /**
+   * A document keeps the digest that it had before there were the fields that it does not use:
+   * adopted again it is the same scheme.
+   */
   private String digest(SchemeDocument document) {
     ObjectNode tree = json.valueToTree(document);
-    if (document.ladder() == null) {
-      tree.remove("ladder");
-    }
+    forgetUnused(tree);
     return Digests.sha256(json.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void forgetUnused(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      LATER.stream().filter(name -> object.path(name).isNull()).forEach(object::remove);
+    }
+    node.values().forEach(SchemeCommands::forgetUnused);
   }
 
   private Mono<Scheme> byId(UUID id) {
@@ -113,29 +139,39 @@ public class SchemeCommands {
       SchemeDocument document, String digest, int version, Actor actor) {
     return units
         .active()
-        .map(SchemeCommands::codes)
+        .map(SchemeCommands::paths)
         .flatMap(known -> {
           Decision<Scheme> decision =
-              SchemeReading.read(document, UUID.randomUUID(), version, known);
+              SchemeReading.read(document, UUID.randomUUID(), version, known.keySet());
           if (!(decision instanceof Decision.Accepted<Scheme>(Scheme scheme))) {
             return Mono.just(decision.map(none -> new Adopted(none, false)));
           }
           return store
-              .insert(scheme, document, digest, clock.instant())
-              .then(outbox.append(actor, adopted(scheme)))
-              .then(
-                  audit.record(
-                      actor,
-                      AuditEntry.setup(
-                          "adoptScheme", "Scheme", scheme.id().toString(), null, document)))
-              .thenReturn(Decision.accepted(new Adopted(scheme, true)));
+              .groupsOfOtherOwners(scheme)
+              .map(taken -> Ownership.faults(scheme, known, taken))
+              .flatMap(faults ->
+                  faults.isEmpty()
+                      ? insert(scheme, document, digest, actor)
+                      : Mono.just(Decision.refused(faults)));
         });
   }
 
-  private static Set<UnitCode> codes(List<Unit> units) {
-    Set<UnitCode> codes = new HashSet<>();
-    units.forEach(unit -> codes.add(unit.code()));
-    return codes;
+  private Mono<Decision<Adopted>> insert(
+      Scheme scheme, SchemeDocument document, String digest, Actor actor) {
+    return store
+        .insert(scheme, document, digest, clock.instant())
+        .then(outbox.append(actor, adopted(scheme)))
+        .then(
+            audit.record(
+                actor,
+                AuditEntry.setup("adoptScheme", "Scheme", scheme.id().toString(), null, document)))
+        .thenReturn(Decision.accepted(new Adopted(scheme, true)));
+  }
+
+  private static Map<UnitCode, String> paths(List<Unit> units) {
+    Map<UnitCode, String> paths = new HashMap<>();
+    units.forEach(unit -> paths.put(unit.code(), unit.path()));
+    return paths;
   }
 
   private DomainEvent adopted(Scheme scheme) {

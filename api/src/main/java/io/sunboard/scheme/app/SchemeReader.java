@@ -17,18 +17,18 @@ public interface SchemeReader {
   /** The schemes with these ids, by id; ids that do not exist are left out. */
   Mono<Map<UUID, Scheme>> byIds(Collection<UUID> ids);
 
-  /** The scheme in force in the period's first month, of those that know the groups. */
+  /**
+   * The scheme in force in the period's first month, of those that know the groups; a group's code
+   * belongs to one owner, so that it says whose scheme is meant.
+   *
+   * @param groups empty for the city's own scheme
+   */
   Mono<Scheme> inForce(Period period, List<String> groups);
 
   /**
    * Newest in force first.
    *
-   * @param released only those that a released ranking was computed by
    * @param afterInForceFrom with {@code afterId} the item before the page; both null at the start
    */
-  Mono<Page<Scheme>> page(
-      boolean released, @Nullable LocalDate afterInForceFrom, @Nullable UUID afterId, int size);
-
-  /** Whether anybody may see it: a released ranking was computed by it. */
-  Mono<Boolean> isReleased(UUID id);
+  Mono<Page<Scheme>> page(@Nullable LocalDate afterInForceFrom, @Nullable UUID afterId, int size);
 }

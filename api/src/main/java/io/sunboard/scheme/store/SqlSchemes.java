@@ -70,7 +70,8 @@ class SqlSchemes implements SchemeReader, SchemeStore {
         Objects.requireNonNullElse(document.groups(), List.<GroupEntry>of()).stream()
             .flatMap(
                 group -> Objects.requireNonNullElse(group.units(), List.<String>of()).stream());
-    return Stream.concat(compared, unitsOf(document.ladder()))
+    return Stream.of(compared, Stream.ofNullable(document.owner()), unitsOf(document.ladder()))
+        .flatMap(codes -> codes)
         .map(UnitCode::new)
         .collect(Collectors.toSet());
   }
@@ -110,6 +111,7 @@ class SqlSchemes implements SchemeReader, SchemeStore {
                 SELECT
                     + """
                     where s.in_force_from <= $1 and s.document -> 'groups' @> $2::jsonb
+                      and (s.owner is null or $2::jsonb <> '[]'::jsonb)
                     order by s.in_force_from desc, s.adopted_at desc, s.version desc limit 1
                     """),
             period.firstDay(),
@@ -120,17 +122,15 @@ class SqlSchemes implements SchemeReader, SchemeStore {
 
   @Override
   public Mono<Page<Scheme>> page(
-      boolean released, @Nullable LocalDate afterInForceFrom, @Nullable UUID afterId, int size) {
+      @Nullable LocalDate afterInForceFrom, @Nullable UUID afterId, int size) {
     String sql =
         SELECT
             + """
-            where (not $1 or exists (select from ranking r where r.scheme_id = s.id and r.state = 'RELEASED'))
-              and ($2::date is null or (s.in_force_from, s.id) < ($2, $3))
-            order by s.in_force_from desc, s.id desc limit $4
+            where $1::date is null or (s.in_force_from, s.id) < ($1, $2)
+            order by s.in_force_from desc, s.id desc limit $3
             """;
     return bind(
             db.sql(sql),
-            released,
             maybe(LocalDate.class, afterInForceFrom),
             maybe(UUID.class, afterId),
             size + 1)
@@ -138,17 +138,6 @@ class SqlSchemes implements SchemeReader, SchemeStore {
         .all()
         .collectList()
         .map(schemes -> Page.of(schemes, size, afterInForceFrom != null));
-  }
-
-  @Override
-  public Mono<Boolean> isReleased(UUID id) {
-    return bind(
-            db.sql(
-                "select exists (select from ranking where scheme_id = $1 and state = 'RELEASED')"
-                    + " yes"),
-            id)
-        .map(row -> Sql.flag(row, "yes"))
-        .one();
   }
 
   @Override
@@ -171,12 +160,35 @@ class SqlSchemes implements SchemeReader, SchemeStore {
   }
 
   @Override
+  public Mono<Set<String>> groupsOfOtherOwners(Scheme scheme) {
+    UnitCode owner = scheme.owner();
+    return db.sql("select pg_advisory_xact_lock(hashtext(current_schema() || '.scheme-groups'))")
+        .then()
+        .thenMany(
+            bind(
+                    db.sql(
+                        """
+                        select distinct g ->> 'code' code
+                        from scheme s cross join jsonb_array_elements(s.document -> 'groups') g
+                        where g ->> 'code' = any($1) and s.owner is distinct from
+                          (select u.code from unit u where u.code = $2 and u.parent is not null)
+                        """),
+                    scheme.groups().stream().map(Scheme.Group::code).toArray(String[]::new),
+                    maybe(String.class, owner == null ? null : owner.value()))
+                .map(row -> Sql.text(row, "code"))
+                .all())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
   public Mono<Void> insert(Scheme scheme, SchemeDocument document, String digest, Instant at) {
     return bind(
             db.sql(
                 """
-                insert into scheme (id, code, version, in_force_from, document, digest, adopted_at)
-                values ($1, $2, $3, $4, $5::jsonb, $6, $7)
+                insert into scheme (id, code, version, in_force_from, document, digest, adopted_at,
+                  owner)
+                values ($1, $2, $3, $4, $5::jsonb, $6, $7,
+                  (select u.code from unit u where u.code = $8 and u.parent is not null))
                 """),
             scheme.id(),
             scheme.code(),
@@ -184,7 +196,8 @@ class SqlSchemes implements SchemeReader, SchemeStore {
             scheme.inForceFrom().atDay(1),
             json.writeValueAsString(document),
             digest,
-            at)
+            at,
+            maybe(String.class, scheme.owner() == null ? null : scheme.owner().value()))
         .then();
   }
 }
