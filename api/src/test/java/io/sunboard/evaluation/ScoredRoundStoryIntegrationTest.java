@@ -1,5 +1,6 @@
 package io.sunboard.evaluation;
 
+import static io.sunboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.testing.Reader;
@@ -424,7 +425,7 @@ class ScoredRoundStoryIntegrationTest {
                 + " (select id from ranking where group_code = 'scored')",
             "update round set state = 'OPEN' where scheme_id = (select id from scheme where code ="
                 + " 'scored')",
-            "delete from finding",
+            "update finding set points = 0",
             "update mark set mark = 100",
             "delete from answer_group",
             "update channel_rate set numerator = 0",
@@ -478,6 +479,18 @@ class ScoredRoundStoryIntegrationTest {
     assertThat(rows(then)).startsWith("1 XN-CB 92.50", "2 XN-XA 92.00");
     assertThat(then.at("/rows/nodes/2/statement").asString()).isEqualTo("已全部整改。");
     assertThat(released(Map.of("asOf", "2024-04-01T00:00:00Z")).isNull()).isTrue();
+    assertThat(city.anonymous().data("node", Map.of("id", then.get("id").asString())).get("node"))
+        .as("by its address, for whoever has written it down")
+        .isNotNull();
+    eventually(() ->
+        assertThat(
+                city.anonymous()
+                    .data("search", Map.of("query", "县区组"))
+                    .at("/search/edges")
+                    .valueStream()
+                    .map(edge -> edge.at("/node/node/id").asString()))
+            .contains(now.get("id").asString())
+            .doesNotContain(then.get("id").asString()));
   }
 
   @Test

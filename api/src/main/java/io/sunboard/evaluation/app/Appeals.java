@@ -4,7 +4,6 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.evaluation.AppealOutcome;
 import io.sunboard.evaluation.Finding;
-import io.sunboard.evaluation.Round;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -141,10 +139,5 @@ public class Appeals {
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** The round of a finding, for those who have just been shown it. */
-  public Mono<Round> round(Finding of) {
-    return rounds.byIds(List.of(of.round())).next();
   }
 }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -171,7 +170,7 @@ public class CrossMarks {
           Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name()));
     }
     cross(opened, channel).ifPresent(refusals::add);
-    @Nullable UnitCode code = UnitCode.parse(unit).orElse(null);
+    UnitCode code = UnitCode.parse(unit).orElse(null);
     if (code == null || Marking.group(opened.scheme(), opened.round(), code).isEmpty()) {
       refusals.add(Refusal.at("unit", "UNIT_NOT_IN_GROUP", unit));
     }

@@ -28,11 +28,7 @@ public interface Findings {
       @Nullable UnitCode unit,
       @Nullable String standard,
       @Nullable Boolean appealed,
-      boolean open) {
-    public static Filter of(UnitCode unit) {
-      return new Filter(null, unit, null, null, false);
-    }
-  }
+      boolean open) {}
 
   /** The last finding of the page before. */
   record After(Instant seenAt, UUID id) {}

@@ -9,7 +9,6 @@ import io.sunboard.outbox.app.Outbox;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.app.FileFinding;
-import io.sunboard.scheme.Scheme;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
@@ -246,13 +245,5 @@ public class RecordFinding {
                 AuditEntry.evaluation(
                     "recordFinding", "Finding", finding.id().toString(), role, null, finding)))
         .thenReturn(Decision.accepted(finding));
-  }
-
-  /** Whether a channel is one that findings go into. */
-  static boolean takesFindings(Scheme.Channel channel) {
-    return switch (channel.kind()) {
-      case INSPECTION, MOCK, PATROL -> true;
-      case CROSS, DISPOSAL, POLL, PUBLIC_REVIEW, COMMITMENT, IMPORTED -> false;
-    };
   }
 }

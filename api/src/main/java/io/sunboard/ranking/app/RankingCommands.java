@@ -4,7 +4,6 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.calendar.WorkCalendar;
 import io.sunboard.calendar.app.Calendars;
-import io.sunboard.evaluation.ChannelInput;
 import io.sunboard.evaluation.Finding;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
@@ -13,18 +12,12 @@ import io.sunboard.evaluation.RoundTimes;
 import io.sunboard.evaluation.app.Findings;
 import io.sunboard.evaluation.app.RoundAccess;
 import io.sunboard.evaluation.app.RoundAccess.Opened;
-import io.sunboard.evaluation.app.RoundInputs;
 import io.sunboard.evaluation.app.Rounds;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.ranking.ComputedRow;
-import io.sunboard.ranking.Ranking;
-import io.sunboard.ranking.RankingComputation;
-import io.sunboard.scheme.Scheme;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.Refusal;
-import io.sunboard.shared.Source;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,15 +25,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Computing rankings (evaluators) and approving them (leaders), of the owner. */
 @Service
@@ -52,10 +42,9 @@ public class RankingCommands {
   private final RankingStore rankings;
   private final RoundAccess access;
   private final Rounds rounds;
-  private final RoundInputs inputs;
   private final Findings findings;
   private final Calendars calendars;
-  private final RankingExports exports;
+  private final ComputeGroups computing;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -64,20 +53,18 @@ public class RankingCommands {
       RankingStore rankings,
       RoundAccess access,
       Rounds rounds,
-      RoundInputs inputs,
       Findings findings,
       Calendars calendars,
-      RankingExports exports,
+      ComputeGroups computing,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
     this.rankings = rankings;
     this.access = access;
     this.rounds = rounds;
-    this.inputs = inputs;
     this.findings = findings;
     this.calendars = calendars;
-    this.exports = exports;
+    this.computing = computing;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -113,7 +100,7 @@ public class RankingCommands {
             (times, calendar, now) ->
                 times.computed(opened.scheme().deadlines(), calendar, first, now))
         .flatMap(timed ->
-            computeGroups(timed, opened.scheme())
+            computing.run(timed, opened.scheme())
                 .then(
                     done(
                         opened.round(),
@@ -225,54 +212,6 @@ public class RankingCommands {
                 AuditEntry.evaluation(
                     action, "Round", after.id().toString(), role, before, after)))
         .thenReturn(Decision.accepted(after));
-  }
-
-  private Mono<Void> computeGroups(Round round, Scheme scheme) {
-    return inputs
-        .sources(round.id())
-        .flatMap(sources ->
-            inputs
-                .read(round.id(), scheme)
-                .flatMapMany(given ->
-                    Flux.fromIterable(round.groups())
-                        .concatMap(group -> computeGroup(round, scheme, group, given, sources)))
-                .then());
-  }
-
-  private Mono<Void> computeGroup(
-      Round round,
-      Scheme scheme,
-      String groupCode,
-      Map<String, ChannelInput> given,
-      Map<String, Source> sources) {
-    Scheme.Group group = scheme.group(groupCode).orElseThrow();
-    Ranking ranking =
-        new Ranking(
-            UUID.randomUUID(),
-            round.id(),
-            scheme.id(),
-            groupCode,
-            round.period(),
-            round.edition().version(),
-            RoundState.COMPUTED,
-            round.sample(),
-            null,
-            source(sources),
-            null,
-            round.edition().reason(),
-            1);
-    // A big round keeps a core busy for a while, and event loops have others to serve.
-    Mono<List<ComputedRow>> computed =
-        Mono.fromCallable(() -> RankingComputation.compute(scheme, group, given))
-            .subscribeOn(Schedulers.boundedElastic());
-    return computed
-        .flatMap(rows -> rankings.replace(ranking, rows))
-        .then(exports.keepInputs(ranking, group, given));
-  }
-
-  /** The first in the order of the channels' codes, so that it is the same every time. */
-  private static @Nullable Source source(Map<String, Source> sources) {
-    return new TreeMap<>(sources).values().stream().findFirst().orElse(null);
   }
 
   /** When something of the past was first published: never later than now. */
