@@ -1,6 +1,8 @@
 import type { Json } from './canonical.ts';
-import { compare, type Decimal, decimal, least, minus, most, plain, plus, whole, zero } from './decimal.ts';
-import type { Attainment, Channel, Finding, Input, Layer, Mark, Rules, Scheme } from './document.ts';
+import { compare, decimal, plain, plus, zero } from './decimal.ts';
+import type { Channel, Input, Mark, Rules, Scheme } from './document.ts';
+import { inspection } from './inspection.ts';
+import { commitment, survey } from './opinions.ts';
 import {
   add,
   exactly,
@@ -9,30 +11,11 @@ import {
   over,
   type Ratio,
   ratio,
-  root,
   smaller,
   subtract,
   toPlaces,
 } from './ratio.ts';
-
-/** What a channel says of a unit: a score with how it came about, or why there is none. */
-export type Said = { readonly score: Decimal; readonly steps: Json } | { readonly gap: string };
-
-type Scoring = (unit: string) => Said;
-
-const full = whole(100);
-const sum = (values: readonly Decimal[]) => values.reduce(plus, zero);
-const byCode = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}
+import { byCode, grouped, type Rounded, type Said, type Scoring, sum } from './said.ts';
 
 /** The scoring of a channel; a channel that was given nothing has no score for anybody. */
 export function scoring(
@@ -67,78 +50,6 @@ export function scoring(
     default:
       throw new Error(`a channel of an unknown kind: ${channel.kind}`);
   }
-}
-
-type Rounded = (value: Ratio) => Decimal;
-
-function inspection(
-  scheme: Scheme,
-  units: ReadonlySet<string>,
-  rules: Rules,
-  input: Input,
-  rounded: Rounded,
-): Scoring {
-  const named = rules.indicators ?? [];
-  const indicators = scheme.indicators.filter(({ code }) => named.length === 0 || named.includes(code));
-  const known = new Set(
-    indicators.flatMap(({ code, standards }) => standards.map((standard) => `${code}/${standard.code}`)),
-  );
-  const own = (input.findings ?? []).filter(({ unit }) => units.has(unit));
-  for (const each of own) {
-    if (!known.has(`${each.indicator}/${each.standard}`))
-      throw new Error(`finding ${each.finding} is of a standard that does not count`);
-  }
-  const findings = grouped(own, ({ unit }) => unit);
-  return (unit) => {
-    const sampled = input.sampled?.[unit] ?? 0;
-    if (sampled === 0) return { gap: 'NOT_INSPECTED' };
-    if (sampled < (rules.minimumSample ?? 0)) return { gap: 'BELOW_MINIMUM_SAMPLE' };
-    const found = findings.get(unit) ?? [];
-    const { steps, counted } = pointsLost(indicators, found);
-    if (rules.method === 'POINTS_LOST') {
-      return {
-        score: most(minus(full, counted), zero),
-        steps: { sampled, indicators: steps, counted: plain(counted) },
-      };
-    }
-    const failed = Math.min(sampled, found.length);
-    return {
-      score: rounded(multiply(hundred, ratio(sampled - failed, sampled))),
-      steps: { sampled, failed, indicators: steps },
-    };
-  };
-}
-
-function pointsLost(indicators: Scheme['indicators'], found: readonly Finding[]) {
-  const byStandard = grouped(found, ({ indicator, standard }) => `${indicator}/${standard}`);
-  const capped = (lost: Decimal, cap: string | undefined) =>
-    cap === undefined ? lost : least(lost, decimal(cap));
-  const steps: Json[] = [];
-  let all = zero;
-  for (const indicator of indicators) {
-    const standards: Json[] = [];
-    let lost = zero;
-    for (const standard of indicator.standards) {
-      const each = byStandard.get(`${indicator.code}/${standard.code}`);
-      if (!each) continue;
-      const points = sum(each.map((finding) => decimal(finding.points)));
-      const counted = capped(points, standard.cap);
-      lost = plus(lost, counted);
-      standards.push({
-        standard: standard.code,
-        lost: plain(points),
-        counted: plain(counted),
-        findings: each
-          .map((finding) => ({ finding: finding.finding, points: plain(decimal(finding.points)) }))
-          .sort((a, b) => byCode(a.finding, b.finding)),
-      });
-    }
-    if (standards.length === 0) continue;
-    const counted = capped(lost, indicator.cap);
-    all = plus(all, counted);
-    steps.push({ indicator: indicator.code, lost: plain(lost), counted: plain(counted), standards });
-  }
-  return { steps, counted: all };
 }
 
 function cross(units: ReadonlySet<string>, rules: Rules, marks: readonly Mark[], rounded: Rounded): Scoring {
@@ -187,73 +98,4 @@ function disposal(
     score: rounded(over(multiply(hundred, total), exactly(defined))),
     steps: { rates, defined: plain(defined) },
   };
-}
-
-function survey(rules: Rules, given: readonly Layer[], rounded: Rounded, places: number): Said {
-  const layers = [...given].sort((a, b) => byCode(a.code, b.code));
-  const n = layers.reduce((all, layer) => all + layer.n, 0);
-  if (n === 0) return { gap: 'NOT_IN_SOURCE' };
-  if (n < (rules.minimumSample ?? 1)) return { gap: 'BELOW_MINIMUM_SAMPLE' };
-  const lowest = decimal(rules.lowest ?? '');
-  const highest = decimal(rules.highest ?? '');
-  const scaled = (part: Ratio) => over(multiply(part, hundred), exactly(minus(highest, lowest)));
-  const weights = exactly(sum(layers.map(({ weight }) => decimal(weight))));
-  let mean = ratio(0);
-  let variance = ratio(0);
-  const steps: Json[] = [];
-  for (const layer of layers) {
-    const size = ratio(layer.n);
-    const own = over(exactly(decimal(layer.sum)), size);
-    const share = over(exactly(decimal(layer.weight)), weights);
-    mean = add(mean, multiply(share, own));
-    if (layer.n > 1) {
-      const squares = subtract(
-        exactly(decimal(layer.sumOfSquares)),
-        multiply(own, exactly(decimal(layer.sum))),
-      );
-      const ofMean = over(over(squares, ratio(layer.n - 1)), size);
-      variance = add(variance, multiply(multiply(share, share), ofMean));
-    }
-    steps.push({
-      code: layer.code,
-      weight: plain(decimal(layer.weight)),
-      n: layer.n,
-      mean: plain(rounded(own)),
-    });
-  }
-  const score = rounded(scaled(subtract(mean, exactly(lowest))));
-  if (layers.some((layer) => layer.n < 2)) return { score, steps: { n, layers: steps } };
-  const half = root(multiply(scaled(scaled(variance)), exactly(decimal('3.8416'))), places);
-  return {
-    score,
-    steps: {
-      n,
-      low: plain(most(minus(score, half), zero)),
-      high: plain(least(plus(score, half), full)),
-      layers: steps,
-    },
-  };
-}
-
-function commitment(rules: Rules, given: readonly Attainment[], rounded: Rounded): Said {
-  const own = [...given].sort((a, b) => byCode(a.commitment, b.commitment));
-  if (own.length === 0) return { gap: 'NO_COMMITMENT' };
-  let total = ratio(0);
-  let weights = ratio(0);
-  const commitments: Json[] = [];
-  for (const { commitment, target, reached, weight } of own) {
-    if (reached === undefined) return { gap: 'NOT_REPORTED' };
-    const part = over(multiply(hundred, exactly(decimal(reached))), exactly(decimal(target)));
-    const attained = smaller(part, ratio(rules.mostPercent ?? 100));
-    total = add(total, multiply(exactly(decimal(weight)), attained));
-    weights = add(weights, exactly(decimal(weight)));
-    commitments.push({
-      commitment,
-      target: plain(decimal(target)),
-      reached: plain(decimal(reached)),
-      weight: plain(decimal(weight)),
-      attained: plain(rounded(attained)),
-    });
-  }
-  return { score: rounded(smaller(over(total, weights), hundred)), steps: { commitments } };
 }

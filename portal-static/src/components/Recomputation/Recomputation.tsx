@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { config } from '../../config/config.ts';
 import { t } from '../../i18n/i18n.ts';
 import './Recomputation.css';
@@ -29,11 +29,11 @@ async function recomputed(address: string): Promise<State> {
 export function Recomputation({ address, names }: { address: string; names: ReadonlyMap<string, string> }) {
   const [state, setState] = useState<State>({ is: 'idle' });
   const [files, setFiles] = useState('');
+  useEffect(() => void config().then(({ api }) => setFiles(`${api}${address}`)), [address]);
   const start = async () => {
     setState({ is: 'working' });
     setState(await recomputed(address));
   };
-  if (files === '') void config().then(({ api }) => setFiles(`${api}${address}`));
   return (
     <section class="card recomputation" aria-labelledby="recomputation">
       <h2 id="recomputation">{t('recompute.title')}</h2>

@@ -4,7 +4,6 @@ import io.sunboard.scheme.SchemeDocument.ChannelEntry;
 import io.sunboard.scheme.SchemeDocument.GroupEntry;
 import io.sunboard.scheme.SchemeDocument.IncentiveEntry;
 import io.sunboard.scheme.SchemeDocument.PartEntry;
-import io.sunboard.scheme.SchemeDocument.RoundingEntry;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.Source;
@@ -13,7 +12,6 @@ import io.sunboard.ticket.Ladder;
 import io.sunboard.ticket.LadderDocument;
 import io.sunboard.ticket.LadderReading;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,17 +30,6 @@ public final class SchemeReading {
 
   /** In yuan: more than any city's budget. */
   private static final BigDecimal HIGHEST_AMOUNT = new BigDecimal("1000000000000");
-
-  /** All but UNNECESSARY, which would fail instead of rounding. */
-  private static final RoundingMode[] MODES = {
-    RoundingMode.HALF_UP,
-    RoundingMode.HALF_EVEN,
-    RoundingMode.HALF_DOWN,
-    RoundingMode.UP,
-    RoundingMode.DOWN,
-    RoundingMode.CEILING,
-    RoundingMode.FLOOR
-  };
 
   private final Set<UnitCode> knownUnits;
   private final FieldReading fields = new FieldReading();
@@ -96,7 +83,7 @@ public final class SchemeReading {
         groups,
         channels,
         indicators,
-        rounding(document.rounding()),
+        RoundingReading.read(fields, document.rounding()),
         standing.tieBreaks(document.tieBreaks(), entries),
         standing.grades(document.grades()),
         standing.lists(document.lists()),
@@ -216,27 +203,6 @@ public final class SchemeReading {
 
   private static boolean outOfRanks(@Nullable Integer rank) {
     return rank != null && (rank < 1 || rank > MOST_RANKS);
-  }
-
-  private Rounding rounding(@Nullable RoundingEntry entry) {
-    if (entry == null) {
-      fields.fault("rounding", "REQUIRED");
-      return new Rounding(2, RoundingMode.HALF_UP, OrderBasis.ROUNDED);
-    }
-    Integer places = entry.places();
-    if (places == null || places < 0 || places > Rounding.MOST_PLACES) {
-      fields.fault("rounding.places", "NUMBER_OUT_OF_RANGE", 0, Rounding.MOST_PLACES);
-      places = 2;
-    }
-    return new Rounding(
-        places,
-        fields.oneOf("rounding.mode", entry.mode(), MODES, RoundingMode.HALF_UP),
-        fields.oneOf("rounding.orderBy", entry.orderBy(), OrderBasis.values(), OrderBasis.ROUNDED),
-        fields.number(
-            "rounding.quotientPlaces",
-            Objects.requireNonNullElse(entry.quotientPlaces(), Rounding.USUAL_QUOTIENT_PLACES),
-            Rounding.FEWEST_QUOTIENT_PLACES,
-            Rounding.MOST_QUOTIENT_PLACES));
   }
 
   private @Nullable Source source(SchemeDocument document) {

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the files of rankings: what anybody can do the arithmetic again with. */
@@ -78,11 +79,19 @@ public class RankingExports {
             rankings
                 .rows(List.of(ranking.id()), 0, ALL)
                 .collectList()
-                .flatMap(rows -> {
-                  byte[] json = json(ranking, scheme, rows, ExportJson.read(inputs));
-                  byte[] csv = RankingTable.csv(ranking, scheme, rows);
-                  return store.keep(ranking.id(), file(json), file(csv));
-                }));
+                .flatMap(rows -> files(ranking, scheme, rows, inputs)))
+        .flatMap(files -> store.keep(ranking.id(), files.json(), files.csv()));
+  }
+
+  private record Files(ExportStore.File json, ExportStore.File csv) {}
+
+  /** Off the event loop: a large round takes a while. */
+  private static Mono<Files> files(Ranking ranking, Scheme scheme, List<Row> rows, byte[] inputs) {
+    return Mono.fromCallable(() ->
+            new Files(
+                file(json(ranking, scheme, rows, ExportJson.read(inputs))),
+                file(RankingTable.csv(ranking, scheme, rows))))
+        .subscribeOn(Schedulers.boundedElastic());
   }
 
   private static ExportStore.File file(byte[] bytes) {

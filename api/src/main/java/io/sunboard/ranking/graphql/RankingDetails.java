@@ -31,7 +31,7 @@ class RankingDetails {
       BigDecimal score,
       BigDecimal value,
       RowKey row,
-      Scheme scheme) {}
+      UUID schemeId) {}
 
   private final RankingReader rankings;
   private final SchemesOf schemes;
@@ -76,7 +76,7 @@ class RankingDetails {
         each.score(),
         each.value(),
         row,
-        scheme);
+        scheme.id());
   }
 
   @BatchMapping

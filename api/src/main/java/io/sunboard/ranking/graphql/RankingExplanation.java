@@ -18,15 +18,15 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Why each unit stands where it stands, and what follows from it. */
@@ -52,12 +52,7 @@ class RankingExplanation {
 
   @BatchMapping
   Mono<Map<Ranking, HonourListView>> honourList(List<Ranking> of) {
-    return rows(of)
-        .flatMap(rows ->
-            schemes.each(
-                of,
-                Ranking::schemeId,
-                (ranking, scheme) -> view(scheme.honours(), rows.of(ranking))));
+    return told(of, (scheme, rows) -> view(scheme.honours(), rows));
   }
 
   private static @Nullable HonourListView view(HonourRules rules, List<Row> rows) {
@@ -74,10 +69,7 @@ class RankingExplanation {
 
   @BatchMapping
   Mono<Map<Ranking, List<AwardView>>> awards(List<Ranking> of) {
-    return rows(of)
-        .flatMap(rows ->
-            schemes.each(
-                of, Ranking::schemeId, (ranking, scheme) -> awards(scheme, rows.of(ranking))));
+    return told(of, RankingExplanation::awards);
   }
 
   private static List<AwardView> awards(Scheme scheme, List<Row> rows) {
@@ -94,17 +86,20 @@ class RankingExplanation {
     return views;
   }
 
-  private record RowsOf(Map<UUID, List<Row>> byRanking) {
-    private List<Row> of(Ranking ranking) {
-      return byRanking.getOrDefault(ranking.id(), List.of());
-    }
-  }
-
-  private Mono<RowsOf> rows(List<Ranking> of) {
-    return rankings
-        .rows(of.stream().map(Ranking::id).toList(), 0, ALL)
-        .collect(Collectors.groupingBy(Row::rankingId))
-        .map(RowsOf::new);
+  /** One ranking after the other, so that never more than one's rows are held. */
+  private <V> Mono<Map<Ranking, V>> told(
+      List<Ranking> of, BiFunction<Scheme, List<Row>, @Nullable V> value) {
+    return schemes
+        .each(of, Ranking::schemeId, (_, scheme) -> scheme)
+        .flatMap(found ->
+            Flux.fromIterable(found.entrySet())
+                .concatMap(entry ->
+                    rankings
+                        .rows(List.of(entry.getKey().id()), 0, ALL)
+                        .collectList()
+                        .mapNotNull(rows -> value.apply(entry.getValue(), rows))
+                        .map(told -> Map.entry(entry.getKey(), told)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @BatchMapping(typeName = "RankingRow")
@@ -148,16 +143,13 @@ class RankingExplanation {
     return rankings
         .steps(keys)
         .collectMap(RankingReader.RowSteps::key, RankingReader.RowSteps::steps)
-        .map(found -> {
-          Map<ScoreComponentView, ScoreSteps> views = new HashMap<>();
-          for (ScoreComponentView each : of) {
-            Steps steps = found.getOrDefault(each.row(), Map.of()).get(each.channel().code());
-            ScoreSteps view = steps == null ? null : StepViews.of(steps, each.scheme());
-            if (view != null) {
-              views.put(each, view);
-            }
-          }
-          return views;
-        });
+        .flatMap(found ->
+            schemes.each(
+                of,
+                ScoreComponentView::schemeId,
+                (each, scheme) -> {
+                  Steps steps = found.getOrDefault(each.row(), Map.of()).get(each.channel().code());
+                  return steps == null ? null : StepViews.of(steps, scheme);
+                }));
   }
 }

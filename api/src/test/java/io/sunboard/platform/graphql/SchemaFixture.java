@@ -1,5 +1,6 @@
 package io.sunboard.platform.graphql;
 
+import graphql.language.UnionTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -27,6 +28,9 @@ public final class SchemaFixture {
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
     wiring.type("Node", node -> node.typeResolver(_ -> null));
+    types
+        .getTypes(UnionTypeDefinition.class)
+        .forEach(union -> wiring.type(union.getName(), type -> type.typeResolver(_ -> null)));
     return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
   }
 
