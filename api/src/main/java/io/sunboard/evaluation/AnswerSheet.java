@@ -86,21 +86,15 @@ public final class AnswerSheet {
       return Optional.empty();
     }
     return Optional.of(
-        new Answered(
-            unit.get(), group(layer, weight.get(), n.get(), mean.get(), deviation.get())));
+        new Answered(unit.get(), group(layer, weight.get(), n.get(), mean.get(), deviation.get())));
   }
 
   /** Σx = n·m and Σx² = (n − 1)·s² + n·m², without rounding. */
   static AnswerGroup group(
       String layer, BigDecimal weight, int n, BigDecimal mean, BigDecimal deviation) {
     BigDecimal count = BigDecimal.valueOf(n);
-    BigDecimal spread =
-        deviation.multiply(deviation).multiply(count.subtract(BigDecimal.ONE));
+    BigDecimal spread = deviation.multiply(deviation).multiply(count.subtract(BigDecimal.ONE));
     return new AnswerGroup(
-        layer,
-        weight,
-        n,
-        mean.multiply(count),
-        spread.add(mean.multiply(mean).multiply(count)));
+        layer, weight, n, mean.multiply(count), spread.add(mean.multiply(mean).multiply(count)));
   }
 }

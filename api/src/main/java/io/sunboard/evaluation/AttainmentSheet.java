@@ -61,8 +61,7 @@ public final class AttainmentSheet {
             : SheetNumbers.number(row, Column.REACHED, BigDecimal.ZERO, MOST);
     Optional<BigDecimal> weight = SheetNumbers.weight(row, Column.WEIGHT);
     if (unit.isPresent() && commitment.isPresent()) {
-      Optional<Integer> before =
-          seen.before(List.of(unit.get(), commitment.get()), row.number());
+      Optional<Integer> before = seen.before(List.of(unit.get(), commitment.get()), row.number());
       if (before.isPresent()) {
         return row.fault(
             Column.COMMITMENT, "LINE_TWICE", unit.get(), commitment.get(), before.get());
@@ -78,7 +77,6 @@ public final class AttainmentSheet {
     return Optional.of(
         new Attained(
             unit.get(),
-            new Attainment(
-                commitment.get(), target.get(), reached.orElse(null), weight.get())));
+            new Attainment(commitment.get(), target.get(), reached.orElse(null), weight.get())));
   }
 }

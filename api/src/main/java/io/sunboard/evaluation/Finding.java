@@ -67,8 +67,7 @@ public record Finding(
       return Decision.refused(Refusal.at("finding", "APPEALED_ALREADY"));
     }
     if (reason.isBlank() || reason.length() > Appeal.Claim.LONGEST_REASON) {
-      return Decision.refused(
-          Refusal.at("reason", "TEXT_LENGTH", 1, Appeal.Claim.LONGEST_REASON));
+      return Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, Appeal.Claim.LONGEST_REASON));
     }
     return Decision.accepted(with(new Appeal.Open(new Appeal.Claim(reason, by, now))));
   }
@@ -97,15 +96,13 @@ public record Finding(
           Refusal.at("finding", appeal == null ? "NOT_APPEALED" : "APPEAL_DECIDED"));
     }
     if (reason.isBlank() || reason.length() > Appeal.Ruling.LONGEST_REASON) {
-      return Decision.refused(
-          Refusal.at("reason", "TEXT_LENGTH", 1, Appeal.Ruling.LONGEST_REASON));
+      return Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, Appeal.Ruling.LONGEST_REASON));
     }
     if ((outcome == AppealOutcome.ADJUSTED) != (lower != null)) {
       return Decision.refused(Refusal.at("points", "POINTS_WHEN_ADJUSTED"));
     }
     if (lower != null && (lower.signum() <= 0 || lower.compareTo(points) >= 0)) {
-      return Decision.refused(
-          Refusal.at("points", "POINTS_NOT_LOWER", points.toPlainString()));
+      return Decision.refused(Refusal.at("points", "POINTS_NOT_LOWER", points.toPlainString()));
     }
     return Decision.accepted(
         with(new Appeal.Decided(claim, new Appeal.Ruling(outcome, lower, reason, by, now))));

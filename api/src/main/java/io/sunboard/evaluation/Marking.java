@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marking 交叉考评打分: one unit's marks for all its peers in a channel of a round, given once; or
- * that it was excused from giving any.
+ * Marking 交叉考评打分: one unit's marks for all its peers in a channel of a round, given once; or that
+ * it was excused from giving any.
  *
  * @param excuse why it need not mark; null when it has
  */

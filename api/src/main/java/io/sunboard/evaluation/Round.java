@@ -43,7 +43,16 @@ public record Round(
       boolean sample,
       RoundTimes times) {
     return new Round(
-        id, schemeId, period, groups, owner, RoundState.OPEN, sample, 1, Edition.FIRST, times,
+        id,
+        schemeId,
+        period,
+        groups,
+        owner,
+        RoundState.OPEN,
+        sample,
+        1,
+        Edition.FIRST,
+        times,
         false);
   }
 
@@ -86,17 +95,7 @@ public record Round(
   /** The same with other times. */
   public Round with(RoundTimes others) {
     return new Round(
-        id,
-        schemeId,
-        period,
-        groups,
-        owner,
-        state,
-        sample,
-        revision,
-        edition,
-        others,
-        outdated);
+        id, schemeId, period, groups, owner, state, sample, revision, edition, others, outdated);
   }
 
   /** After a decision that changes what a finding costs: it has to be computed anew. */

@@ -37,13 +37,11 @@ public record RoundTimes(
 
   /** After the collecting. */
   public RoundTimes collected(Deadlines scheme, WorkCalendar calendar, Instant now) {
-    return new RoundTimes(
-        collectBy, due(now, scheme.compute(), calendar), null, null, null, null);
+    return new RoundTimes(collectBy, due(now, scheme.compute(), calendar), null, null, null, null);
   }
 
   /** After computing: the first time sets until when units may appeal, and later ones leave it. */
-  public RoundTimes computed(
-      Deadlines scheme, WorkCalendar calendar, boolean first, Instant now) {
+  public RoundTimes computed(Deadlines scheme, WorkCalendar calendar, boolean first, Instant now) {
     Instant appeals = first ? due(now, scheme.appeal(), calendar) : appealsUntil;
     Instant from = appeals == null ? now : appeals;
     Instant decided = first ? due(from, scheme.decide(), calendar) : decideBy;

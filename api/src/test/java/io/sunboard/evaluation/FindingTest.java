@@ -79,8 +79,7 @@ class FindingTest {
     Refusal refusal = Refusal.at("finding", "ROUND_NOT_COMPUTED", state.name());
     assertThat(aFinding().appeal(aRound(state), "不实", "handler", NOON))
         .isEqualTo(Decision.refused(refusal));
-    assertThat(
-            appealed().decide(aRound(state), AppealOutcome.UPHELD, null, "理由", "reviewer", NOON))
+    assertThat(appealed().decide(aRound(state), AppealOutcome.UPHELD, null, "理由", "reviewer", NOON))
         .isEqualTo(Decision.refused(refusal));
   }
 
@@ -148,9 +147,7 @@ class FindingTest {
     assertThat(appealed().decide(round, AppealOutcome.ADJUSTED, null, "理由", "reviewer", NOON))
         .isEqualTo(Decision.refused(Refusal.at("points", "POINTS_WHEN_ADJUSTED")));
     assertThat(
-            appealed()
-                .decide(
-                    round, AppealOutcome.UPHELD, BigDecimal.ONE, "理由", "reviewer", NOON))
+            appealed().decide(round, AppealOutcome.UPHELD, BigDecimal.ONE, "理由", "reviewer", NOON))
         .isEqualTo(Decision.refused(Refusal.at("points", "POINTS_WHEN_ADJUSTED")));
   }
 }

@@ -51,8 +51,7 @@ class InputSheetsTest {
     assertThat(
             faults(
                 SampleSheet.read(
-                    rows("unit,standards", "甲县,0", "甲县,1.5", "XN-Z,1", "?,", "XN-B,many"),
-                    UNITS)))
+                    rows("unit,standards", "甲县,0", "甲县,1.5", "XN-Z,1", "?,", "XN-B,many"), UNITS)))
         .containsExactly(
             "2 standards NUMBER_OUT_OF_RANGE",
             "3 unit UNIT_TWICE",
@@ -100,8 +99,7 @@ class InputSheetsTest {
   @Test
   void commitmentsSayWhatWasPromisedAndReached() {
     assertThat(
-            AttainmentSheet.read(
-                    rows("单位,指标,目标,完成", "甲县,志愿服务,20,15.5", "甲县,宣传,3,"), UNITS)
+            AttainmentSheet.read(rows("单位,指标,目标,完成", "甲县,志愿服务,20,15.5", "甲县,宣传,3,"), UNITS)
                 .records())
         .containsExactly(
             new AttainmentSheet.Attained(
@@ -114,10 +112,7 @@ class InputSheetsTest {
             faults(
                 AttainmentSheet.read(
                     rows(
-                        "unit,commitment,target,reached",
-                        "甲县,志愿服务,0,1",
-                        "甲县,志愿服务,1,-1",
-                        "甲县,,1,1"),
+                        "unit,commitment,target,reached", "甲县,志愿服务,0,1", "甲县,志愿服务,1,-1", "甲县,,1,1"),
                     UNITS)))
         .containsExactly(
             "2 target NUMBER_OUT_OF_RANGE",
@@ -130,9 +125,7 @@ class InputSheetsTest {
   void findingsCostWhatTheStandardSaysUnlessTheyCostLess() {
     assertThat(
             PointsSheet.read(
-                    rows("标准,扣分,属地,被测评单位", "垃圾,,甲县,", "rubbish,0.5,XN-Z,XN-B"),
-                    UNITS,
-                    INDICATORS)
+                    rows("标准,扣分,属地,被测评单位", "垃圾,,甲县,", "rubbish,0.5,XN-Z,XN-B"), UNITS, INDICATORS)
                 .records())
         .containsExactly(
             new PointsSheet.Costs(A, new PointsSheet.Loss("clean", "rubbish", BigDecimal.TWO)),

@@ -88,8 +88,7 @@ class InputsTogetherIntegrationTest {
     elsewhere.put("channel", "poll");
     assertThat(faults(city.as("handler").refused("submitMarks", elsewhere)))
         .containsExactly("channel CHANNEL_TAKES_NO_MARKS");
-    assertThat(city.as("evaluator").forbidden("submitMarks", elsewhere))
-        .isEqualTo("ROLE_REQUIRED");
+    assertThat(city.as("evaluator").forbidden("submitMarks", elsewhere)).isEqualTo("ROLE_REQUIRED");
   }
 
   @Test
@@ -196,8 +195,7 @@ class InputsTogetherIntegrationTest {
             "3 属地 UNIT_NOT_IN_GROUP",
             "3 扣分 NUMBER_OUT_OF_RANGE");
     assertThat(payload.get("imported").asInt()).isZero();
-    assertThat(
-            city.give(round, "peers", "unit,score\nXN-XA,1").at("/userErrors/0/code").asString())
+    assertThat(city.give(round, "peers", "unit,score\nXN-XA,1").at("/userErrors/0/code").asString())
         .isEqualTo("CHANNEL_TAKES_NO_FILE");
     assertThat(
             faults(
@@ -210,11 +208,9 @@ class InputsTogetherIntegrationTest {
   @Test
   void anExcuseNeedsAUnitAndAReason() {
     Map<String, Object> input =
-        new HashMap<>(
-            Map.of("round", round, "channel", "peers", "unit", "XN-GX", "reason", " "));
+        new HashMap<>(Map.of("round", round, "channel", "peers", "unit", "XN-GX", "reason", " "));
     assertThat(faults(city.as("evaluator").refused("excuseFromMarking", input)))
         .containsExactly("unit UNIT_NOT_IN_GROUP", "reason TEXT_LENGTH");
-    assertThat(city.as("handler").forbidden("excuseFromMarking", input))
-        .isEqualTo("ROLE_REQUIRED");
+    assertThat(city.as("handler").forbidden("excuseFromMarking", input)).isEqualTo("ROLE_REQUIRED");
   }
 }

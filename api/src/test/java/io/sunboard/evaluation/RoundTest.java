@@ -134,8 +134,7 @@ class RoundTest {
               Round correction = (Round) accepted.value();
               assertThat(correction.state()).isEqualTo(RoundState.OPEN);
               assertThat(correction.revision()).isEqualTo(1);
-              assertThat(correction.edition())
-                  .isEqualTo(new Edition(2, released.id(), "抄录有误"));
+              assertThat(correction.edition()).isEqualTo(new Edition(2, released.id(), "抄录有误"));
               assertThat(correction.groups()).isEqualTo(released.groups());
             });
     for (String none : List.of("", " ", "字".repeat(501))) {

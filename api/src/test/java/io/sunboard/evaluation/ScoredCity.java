@@ -130,8 +130,7 @@ final class ScoredCity implements AutoCloseable {
     filing.put("address", "桂乡大道");
     filing.put("territory", unit);
     filing.put("idempotencyKey", UUID.randomUUID().toString());
-    String number =
-        as("supervisor").done("fileProblem", filing).at("/problem/number").asString();
+    String number = as("supervisor").done("fileProblem", filing).at("/problem/number").asString();
     as("supervisor")
         .done(
             "dispatchProblem",
@@ -150,8 +149,7 @@ final class ScoredCity implements AutoCloseable {
   void submitted(String handler, String number) {
     as(handler)
         .done(
-            "submitRectification",
-            Map.of("problem", number, "text", "已清理", "expectedRevision", 2));
+            "submitRectification", Map.of("problem", number, "text", "已清理", "expectedRevision", 2));
   }
 
   /** Somebody with the database's own password; answers what the database says to it. */

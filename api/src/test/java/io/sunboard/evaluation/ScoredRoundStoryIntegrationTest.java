@@ -151,12 +151,10 @@ class ScoredRoundStoryIntegrationTest {
             暴露垃圾,路边垃圾,淦河大道,咸安区,2024-03-02,rubbish,1.5
             暴露垃圾,垃圾桶满冒,银泉大道,咸安区,2024-03-02,污渍,
             """);
-    Map<String, Object> file =
-        Map.of("uploadId", upload, "round", round, "channel", "inspect");
+    Map<String, Object> file = Map.of("uploadId", upload, "round", round, "channel", "inspect");
     assertThat(evaluator.done("importFindings", file).get("imported").asInt()).isEqualTo(2);
     assertThat(evaluator.done("importFindings", file).get("imported").asInt()).isEqualTo(2);
-    JsonNode found =
-        evaluator.data("findings", Map.of("round", round)).at("/findings/nodes");
+    JsonNode found = evaluator.data("findings", Map.of("round", round)).at("/findings/nodes");
     assertThat(found.size()).isEqualTo(3);
     others = found.get(1).get("id").asString();
   }
@@ -220,12 +218,8 @@ class ScoredRoundStoryIntegrationTest {
   @Test
   @Order(6)
   void filesGiveThePollAndWhatWasInspected() {
-    assertThat(city.give(round, "poll", POLL.formatted("80")).get("imported").asInt())
-        .isEqualTo(3);
-    assertThat(
-            city.give(round, "inspect", "单位,检查项数\n咸安区,40\n嘉鱼县,40\n")
-                .get("userErrors")
-                .isEmpty())
+    assertThat(city.give(round, "poll", POLL.formatted("80")).get("imported").asInt()).isEqualTo(3);
+    assertThat(city.give(round, "inspect", "单位,检查项数\n咸安区,40\n嘉鱼县,40\n").get("userErrors").isEmpty())
         .isTrue();
     assertThat(code(city.as("evaluator").refused("closeRound", city.step(round))))
         .as("Chibi has a finding and was never sampled")
@@ -280,8 +274,7 @@ class ScoredRoundStoryIntegrationTest {
   @Test
   @Order(9)
   void anAppealAdjustsAFindingAndItIsComputedAnew() {
-    city.as("handler2")
-        .done("appealFinding", Map.of("finding", appealed, "reason", "一半在邻县地界"));
+    city.as("handler2").done("appealFinding", Map.of("finding", appealed, "reason", "一半在邻县地界"));
     assertThat(
             code(
                 city.as("handler2")
@@ -325,7 +318,10 @@ class ScoredRoundStoryIntegrationTest {
     assertThat(code(city.as("leader").refused("approveRanking", city.step(round))))
         .isEqualTo("APPEALS_STILL_POSSIBLE");
     city.at("2024-04-05T01:00:01Z");
-    assertThat(code(city.as("handler").refused("appealFinding", Map.of("finding", others, "reason", "晚了"))))
+    assertThat(
+            code(
+                city.as("handler")
+                    .refused("appealFinding", Map.of("finding", others, "reason", "晚了"))))
         .isEqualTo("APPEALS_OVER");
     city.take("leader", "approveRanking", round);
     Map<String, Object> early = release(round);
@@ -350,16 +346,13 @@ class ScoredRoundStoryIntegrationTest {
         .containsExactly("1 XN-CB 92.50", "2 XN-XA 92.00", "3 XN-JY 82.00", "- XN-TS -");
     JsonNode first = ranking.at("/rows/nodes/0");
     assertThat(first.get("components").valueStream())
-        .extracting(
-            each -> each.at("/channel/code").asString() + " " + decimal(each.get("score")))
+        .extracting(each -> each.at("/channel/code").asString() + " " + decimal(each.get("score")))
         .containsExactly("inspect 99", "peers 85", "poll 80", "ledger 100");
     assertThat(first.get("unitName").asString()).isEqualTo("赤壁市");
     JsonNode findings =
         city.as("evaluator").data("findings", Map.of("round", round)).at("/findings/nodes");
     String export =
-        city.anonymous()
-            .send(city.anonymous().request(ranking.get("export").asString()))
-            .body();
+        city.anonymous().send(city.anonymous().request(ranking.get("export").asString())).body();
     assertThat(export)
         .as("findings by random id, standard and points, and by nothing else")
         .contains(
@@ -389,7 +382,10 @@ class ScoredRoundStoryIntegrationTest {
     assertThat(released(Map.of()).at("/rows/nodes/2/statement").isNull()).isTrue();
     Map<String, Object> which = Map.of("statement", handed.get("id").asString());
     assertThat(
-            city.anonymous().data("node", Map.of("id", handed.get("id").asString())).get("node").isNull())
+            city.anonymous()
+                .data("node", Map.of("id", handed.get("id").asString()))
+                .get("node")
+                .isNull())
         .isTrue();
     city.as("publisher").done("publishStatement", which);
     assertThat(code(city.as("publisher").refused("publishStatement", which)))

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A county ranks its townships by its own evaluators, leader and publisher: the city's see it and do
- * not touch it. Then two of the townships merge, and the line over time goes on.
+ * A county ranks its townships by its own evaluators, leader and publisher: the city's see it and
+ * do not touch it. Then two of the townships merge, and the line over time goes on.
  */
 @Execution(ExecutionMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,8 +62,7 @@ class SeveralOwnersIntegrationTest {
 
   private Map<String, Object> step(String id) {
     JsonNode node = city.as("county-evaluator").data("round", Map.of("id", id)).get("node");
-    return new HashMap<>(
-        Map.of("round", id, "expectedRevision", node.get("revision").asInt()));
+    return new HashMap<>(Map.of("round", id, "expectedRevision", node.get("revision").asInt()));
   }
 
   private String released(String period, String... scores) {
@@ -71,8 +70,7 @@ class SeveralOwnersIntegrationTest {
     Map<String, Object> input = step(id);
     input.put("channel", "given");
     input.put(
-        "uploadId",
-        city.upload("county-evaluator", "unit,score\n" + String.join("\n", scores)));
+        "uploadId", city.upload("county-evaluator", "unit,score\n" + String.join("\n", scores)));
     city.as("county-evaluator").done("importScores", input);
     city.as("county-evaluator").done("closeRound", step(id));
     city.as("county-evaluator").done("computeRanking", step(id));

@@ -102,10 +102,7 @@ class StepsOfOthersIntegrationTest {
             EVALUATORS,
             "UNKNOWN_ROUND"),
         Arguments.of(
-            "appealFinding",
-            Map.of("finding", "none", "reason", "x"),
-            HANDLERS,
-            "UNKNOWN_FINDING"),
+            "appealFinding", Map.of("finding", "none", "reason", "x"), HANDLERS, "UNKNOWN_FINDING"),
         Arguments.of(
             "decideAppeal",
             Map.of("finding", "none", "outcome", "UPHELD", "reason", "x"),

@@ -118,10 +118,8 @@ class ChannelFiles {
     return switch (input) {
       case ImportedInput.Scores(List<ImportedScore> scores) ->
           inputs.replaceScores(round, channel, scores);
-      case ImportedInput.Samples samples ->
-          inputs.replaceSamples(round, channel, samples.byUnit());
-      case ImportedInput.Answers answers ->
-          inputs.replaceAnswers(round, channel, answers.byUnit());
+      case ImportedInput.Samples samples -> inputs.replaceSamples(round, channel, samples.byUnit());
+      case ImportedInput.Answers answers -> inputs.replaceAnswers(round, channel, answers.byUnit());
       case ImportedInput.Attainments attainments ->
           inputs.replaceAttainments(round, channel, attainments.byUnit());
     };

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Cross evaluation 交叉考评: handlers mark the other units of their group, once and in time;
- * evaluators of the owner excuse a unit that cannot.
+ * Cross evaluation 交叉考评: handlers mark the other units of their group, once and in time; evaluators
+ * of the owner excuse a unit that cannot.
  */
 @Service
 public class CrossMarks {
@@ -76,8 +76,7 @@ public class CrossMarks {
     int length = command.request().key().length();
     if (length < SHORTEST_KEY || length > LONGEST_KEY) {
       return Mono.just(
-          Decision.refused(
-              Refusal.at("idempotencyKey", "TEXT_LENGTH", SHORTEST_KEY, LONGEST_KEY)));
+          Decision.refused(Refusal.at("idempotencyKey", "TEXT_LENGTH", SHORTEST_KEY, LONGEST_KEY)));
     }
     // A round that does not compare the unit is none of its business.
     return rounds
@@ -98,8 +97,7 @@ public class CrossMarks {
         .map(earlier ->
             earlier.equals(command.request())
                 ? Decision.accepted(marking)
-                : Decision.<Marking>refused(
-                    Refusal.at("channel", "MARKED_ALREADY", unit.value())))
+                : Decision.<Marking>refused(Refusal.at("channel", "MARKED_ALREADY", unit.value())))
         .switchIfEmpty(
             Mono.defer(() -> {
               List<Refusal> refusals = new ArrayList<>(notNow(opened, now));
@@ -147,8 +145,7 @@ public class CrossMarks {
     return channel.get().kind() == ChannelKind.CROSS
         ? Optional.empty()
         : Optional.of(
-            Refusal.at(
-                "channel", "CHANNEL_TAKES_NO_MARKS", code, channel.get().kind().name()));
+            Refusal.at("channel", "CHANNEL_TAKES_NO_MARKS", code, channel.get().kind().name()));
   }
 
   /** Excuses a unit from marking, with a reason; late or not, while the round is open. */
@@ -166,8 +163,7 @@ public class CrossMarks {
       Opened opened, String channel, String unit, String reason, Actor actor) {
     List<Refusal> refusals = new ArrayList<>();
     if (opened.round().state() != RoundState.OPEN) {
-      refusals.add(
-          Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name()));
+      refusals.add(Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name()));
     }
     cross(opened, channel).ifPresent(refusals::add);
     UnitCode code = UnitCode.parse(unit).orElse(null);

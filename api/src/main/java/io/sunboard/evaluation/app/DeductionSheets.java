@@ -47,11 +47,7 @@ public class DeductionSheets {
     UnitCode unit = handlersUnit(actor);
     return rounds
         .comparing(
-            unit,
-            List.of(RoundState.COMPUTED, RoundState.APPROVED),
-            afterLastDay,
-            afterId,
-            size)
+            unit, List.of(RoundState.COMPUTED, RoundState.APPROVED), afterLastDay, afterId, size)
         .map(page ->
             new Page<>(
                 page.items().stream().map(round -> new Sheet(round, unit)).toList(),

@@ -44,8 +44,7 @@ public class FindingContext {
                   for (Round round : found) {
                     around.put(
                         round.id(),
-                        new Around(
-                            round, Objects.requireNonNull(known.get(round.schemeId()))));
+                        new Around(round, Objects.requireNonNull(known.get(round.schemeId()))));
                   }
                   return around;
                 }));
@@ -70,8 +69,6 @@ public class FindingContext {
   }
 
   private Mono<List<Round>> rounds(Collection<Finding> findings) {
-    return rounds
-        .byIds(findings.stream().map(Finding::round).distinct().toList())
-        .collectList();
+    return rounds.byIds(findings.stream().map(Finding::round).distinct().toList()).collectList();
   }
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Findings as staff may read them: evaluators and leaders who may see the round all of its findings,
- * handlers their own unit's once the round is computed.
+ * Findings as staff may read them: evaluators and leaders who may see the round all of its
+ * findings, handlers their own unit's once the round is computed.
  */
 @Component
 public class FindingReader {
@@ -78,8 +78,8 @@ public class FindingReader {
                 .byId(round)
                 .filter(DeductionSheets::shown)
                 .flatMap(access::withScheme)
-                .filter(opened ->
-                    ChannelFiles.compared(opened.round(), opened.scheme()).contains(unit))
+                .filter(
+                    opened -> ChannelFiles.compared(opened.round(), opened.scheme()).contains(unit))
                 .map(_ -> unit));
   }
 }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what their problems come from
  * @param problem why the channel takes none; null when it does
  */
-record FindingRules(
-    List<Indicator> indicators, ProblemSource source, @Nullable Refusal problem) {
+record FindingRules(List<Indicator> indicators, ProblemSource source, @Nullable Refusal problem) {
 
   /** A standard and its indicator. */
   record Standing(Indicator indicator, Indicator.Standard standard) {}
@@ -35,8 +34,7 @@ record FindingRules(
               String.join(", ", scheme.channels().stream().map(Scheme.Channel::code).toList())));
     }
     if (!(channel.rules() instanceof ChannelRules.Inspection inspection)) {
-      return none(
-          Refusal.at("channel", "CHANNEL_TAKES_NO_FINDINGS", code, channel.kind().name()));
+      return none(Refusal.at("channel", "CHANNEL_TAKES_NO_FINDINGS", code, channel.kind().name()));
     }
     List<Indicator> counting =
         inspection.indicators().isEmpty()

@@ -110,8 +110,7 @@ public class ImportRoundFindings {
       Opened opened, String channel, FindingRules rules, Upload upload, Actor actor) {
     if (opened.round().state() != RoundState.OPEN) {
       return Mono.just(
-          Decision.refused(
-              Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name())));
+          Decision.refused(Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name())));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return UploadedSheets.read(upload.bytes(), rows -> read(rows, opened, rules, now, actor))
@@ -129,8 +128,7 @@ public class ImportRoundFindings {
         .flatMap(filings ->
             channels
                 .units(opened.round(), opened.scheme())
-                .map(units ->
-                    joined(filings, PointsSheet.read(rows, units, rules.indicators()))));
+                .map(units -> joined(filings, PointsSheet.read(rows, units, rules.indicators()))));
   }
 
   /** Both have read the same rows: without a fault they have as many records, in one order. */
@@ -140,8 +138,7 @@ public class ImportRoundFindings {
     faults.addAll(costs.faults());
     if (!faults.isEmpty()) {
       List<ImportFault> inOrder = new ArrayList<>(faults);
-      inOrder.sort(
-          Comparator.comparing(fault -> Objects.requireNonNullElse(fault.row(), 0)));
+      inOrder.sort(Comparator.comparing(fault -> Objects.requireNonNullElse(fault.row(), 0)));
       return new Sheet.Reading<>(List.of(), inOrder);
     }
     List<Line> lines = new ArrayList<>();
@@ -152,12 +149,7 @@ public class ImportRoundFindings {
   }
 
   private Mono<Decision<Result>> file(
-      Opened opened,
-      String channel,
-      List<Line> lines,
-      Upload upload,
-      Instant now,
-      Actor actor) {
+      Opened opened, String channel, List<Line> lines, Upload upload, Instant now, Actor actor) {
     UUID round = opened.round().id();
     return files
         .file(lines.stream().map(Line::filing).toList(), now, actor)
@@ -228,7 +220,6 @@ public class ImportRoundFindings {
         round.toString(),
         role(actor),
         null,
-        Map.of(
-            "channel", channel, "upload", upload.id(), "digest", upload.digest(), "done", done));
+        Map.of("channel", channel, "upload", upload.id(), "digest", upload.digest(), "done", done));
   }
 }

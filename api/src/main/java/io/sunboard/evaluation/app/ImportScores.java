@@ -160,8 +160,7 @@ public class ImportScores {
         .scores(round.id(), command.channel())
         .flatMap(before ->
             inputs
-                .noteImport(
-                    round.id(), command.channel(), upload.id(), imported, clock.instant())
+                .noteImport(round.id(), command.channel(), upload.id(), imported, clock.instant())
                 .then(files.keep(round.id(), command.channel(), input))
                 .then(rounds.update(next))
                 .then(outbox.append(actor, event))

@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Whose staff may run a round. A scheme belongs to a unit, or to the city where it names none; the
- * staff of that unit, and of the office that supervises it, act for it. Those of units above see it.
- * An account without a unit is the city's.
+ * staff of that unit, and of the office that supervises it, act for it. Those of units above see
+ * it. An account without a unit is the city's.
  */
 public interface Owners {
 

@@ -30,8 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
 /**
- * Recording one finding in an open round: it costs its unit points, and opens a problem. Supervisors
- * in their territory and evaluators anywhere, both of the owner's staff.
+ * Recording one finding in an open round: it costs its unit points, and opens a problem.
+ * Supervisors in their territory and evaluators anywhere, both of the owner's staff.
  */
 @Service
 public class RecordFinding {
@@ -93,8 +93,7 @@ public class RecordFinding {
     int length = command.idempotencyKey().length();
     if (length < SHORTEST_KEY || length > LONGEST_KEY) {
       return Mono.just(
-          Decision.refused(
-              Refusal.at("idempotencyKey", "TEXT_LENGTH", SHORTEST_KEY, LONGEST_KEY)));
+          Decision.refused(Refusal.at("idempotencyKey", "TEXT_LENGTH", SHORTEST_KEY, LONGEST_KEY)));
     }
     return access
         .held(command.round(), actor)
@@ -106,8 +105,7 @@ public class RecordFinding {
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
   }
 
-  private Mono<Decision<Finding>> again(
-      Command command, Findings.Earlier earlier, String digest) {
+  private Mono<Decision<Finding>> again(Command command, Findings.Earlier earlier, String digest) {
     return earlier.digest().equals(digest)
         ? findings
             .byKeys(List.of(new Findings.Key(command.round(), earlier.finding())))
@@ -121,8 +119,7 @@ public class RecordFinding {
     FindingRules rules = FindingRules.of(opened, command.channel());
     List<Refusal> refusals = new ArrayList<>();
     if (opened.round().state() != RoundState.OPEN) {
-      refusals.add(
-          Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name()));
+      refusals.add(Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name()));
     }
     if (rules.problem() != null) {
       refusals.add(rules.problem());
@@ -138,8 +135,7 @@ public class RecordFinding {
     UnitCode territory =
         command.territory() == null ? unit : UnitCode.parse(command.territory()).orElse(null);
     if (territory == null && unit != null) {
-      refusals.add(
-          Refusal.at("territory", "UNKNOWN_UNIT", String.valueOf(command.territory())));
+      refusals.add(Refusal.at("territory", "UNKNOWN_UNIT", String.valueOf(command.territory())));
     }
     BigDecimal points =
         command.points() == null && standing != null

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Rounds for those who would do something to them: one that an account may not see is not there, and
- * one that it sees and does not run is forbidden.
+ * Rounds for those who would do something to them: one that an account may not see is not there,
+ * and one that it sees and does not run is forbidden.
  */
 @Component
 public class RoundAccess {

@@ -150,17 +150,15 @@ public class RoundCommands {
                     .then(audit.record(actor, entry("openRound", null, round)))
                     .thenReturn(Decision.accepted(round))
                 : Mono.just(
-                    Decision.refused(
-                        Refusal.at("period", "ROUND_EXISTS", round.period().code()))));
+                    Decision.refused(Refusal.at("period", "ROUND_EXISTS", round.period().code()))));
   }
 
   /**
-   * Opens the correction of a released round: a round of its own, with everything that the first was
-   * given, whose rankings will be the next version. What is released stays as it is.
+   * Opens the correction of a released round: a round of its own, with everything that the first
+   * was given, whose rankings will be the next version. What is released stays as it is.
    */
   @Transactional
-  public Mono<Decision<Round>> correct(
-      UUID id, String reason, int expectedRevision, Actor actor) {
+  public Mono<Decision<Round>> correct(UUID id, String reason, int expectedRevision, Actor actor) {
     actor.require(StaffRole.EVALUATOR);
     return access
         .locked(id, actor)

@@ -30,8 +30,7 @@ public interface RoundInputs {
   Mono<Map<String, Source>> sources(UUID round);
 
   /** Notes which file a channel was given, in place of the one before. */
-  Mono<Void> noteImport(
-      UUID round, String channel, UUID upload, Imported imported, Instant at);
+  Mono<Void> noteImport(UUID round, String channel, UUID upload, Imported imported, Instant at);
 
   Mono<Void> replaceScores(UUID round, String channel, List<ImportedScore> scores);
 
@@ -39,14 +38,12 @@ public interface RoundInputs {
 
   Mono<Void> replaceSamples(UUID round, String channel, Map<UnitCode, Integer> standards);
 
-  Mono<Void> replaceAnswers(
-      UUID round, String channel, Map<UnitCode, List<AnswerGroup>> answers);
+  Mono<Void> replaceAnswers(UUID round, String channel, Map<UnitCode, List<AnswerGroup>> answers);
 
   Mono<Void> replaceAttainments(
       UUID round, String channel, Map<UnitCode, List<Attainment>> attainments);
 
-  Mono<Void> replaceRates(
-      UUID round, String channel, Map<UnitCode, Map<RateKind, Fraction>> rates);
+  Mono<Void> replaceRates(UUID round, String channel, Map<UnitCode, Map<RateKind, Fraction>> rates);
 
   /** The channels that have a file. */
   Mono<Set<String>> given(UUID round);

@@ -59,8 +59,7 @@ public class RoundMarkings {
           for (Round round : of) {
             Opened opened =
                 new Opened(round, Objects.requireNonNull(both.getT2().get(round.schemeId())));
-            unmarked.put(
-                round, unmarked(opened, both.getT1().getOrDefault(round.id(), List.of())));
+            unmarked.put(round, unmarked(opened, both.getT1().getOrDefault(round.id(), List.of())));
           }
           return unmarked;
         });
@@ -131,8 +130,7 @@ public class RoundMarkings {
         .of(of.stream().map(Round::id).toList())
         .collect(
             Collectors.groupingBy(
-                Markings.Of::round,
-                Collectors.mapping(Markings.Of::marking, Collectors.toList())));
+                Markings.Of::round, Collectors.mapping(Markings.Of::marking, Collectors.toList())));
   }
 
   private Mono<Map<UUID, Scheme>> schemesOf(List<Round> of) {

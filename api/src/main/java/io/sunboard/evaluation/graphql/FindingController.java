@@ -140,8 +140,7 @@ class FindingController implements NodeFetcher {
       @Argument @Nullable String after,
       Actor actor) {
     PageRequest page = PageRequest.of(first, after, 2);
-    FindingFilter f =
-        filter == null ? new FindingFilter(null, null, null, null, null) : filter;
+    FindingFilter f = filter == null ? new FindingFilter(null, null, null, null, null) : filter;
     Findings.Filter wanted =
         new Findings.Filter(
             f.channel(),
@@ -151,18 +150,14 @@ class FindingController implements NodeFetcher {
             Boolean.TRUE.equals(f.open()));
     return reader
         .page(
-            GlobalId.uuid("Round", round).orElse(NOTHING),
-            wanted,
-            after(page),
-            page.size(),
-            actor)
+            GlobalId.uuid("Round", round).orElse(NOTHING), wanted, after(page), page.size(), actor)
         .map(FindingController::page);
   }
 
   private static UnitCode unit(String text) {
     return UnitCode.parse(text)
-        .orElseThrow(() ->
-            new InvalidArgumentException("MALFORMED_UNIT_CODE", "filter.unit", text));
+        .orElseThrow(
+            () -> new InvalidArgumentException("MALFORMED_UNIT_CODE", "filter.unit", text));
   }
 
   @Override
@@ -227,8 +222,7 @@ class FindingController implements NodeFetcher {
   }
 
   @MutationMapping
-  Mono<FindingPayload> decideAppeal(
-      @Argument DecideAppealInput input, Actor actor, Locale locale) {
+  Mono<FindingPayload> decideAppeal(@Argument DecideAppealInput input, Actor actor, Locale locale) {
     return appeals
         .decide(keyOf(input.finding()), input.outcome(), input.points(), input.reason(), actor)
         .map(decision -> payloads.of(decision, locale, FindingPayload::new));

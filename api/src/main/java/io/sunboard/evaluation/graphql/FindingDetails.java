@@ -80,8 +80,7 @@ class FindingDetails {
         .map(found -> {
           Map<Finding, Unit> byFinding = new HashMap<>();
           of.forEach(
-              finding ->
-                  byFinding.put(finding, Objects.requireNonNull(found.get(finding.unit()))));
+              finding -> byFinding.put(finding, Objects.requireNonNull(found.get(finding.unit()))));
           return byFinding;
         });
   }
@@ -95,8 +94,7 @@ class FindingDetails {
                 of,
                 around,
                 (finding, there) -> {
-                  Indicator indicator =
-                      there.scheme().indicator(finding.indicator()).orElseThrow();
+                  Indicator indicator = there.scheme().indicator(finding.indicator()).orElseThrow();
                   return new FindingStandard(
                       indicator, indicator.standard(finding.standard()).orElseThrow());
                 }));
@@ -157,14 +155,11 @@ class FindingDetails {
   }
 
   private static <V> Map<Finding, V> each(
-      List<Finding> of,
-      Map<UUID, Around> around,
-      BiFunction<Finding, Around, V> value) {
+      List<Finding> of, Map<UUID, Around> around, BiFunction<Finding, Around, V> value) {
     Map<Finding, V> values = new HashMap<>();
     for (Finding finding : of) {
       values.put(
-          finding,
-          value.apply(finding, Objects.requireNonNull(around.get(finding.round()))));
+          finding, value.apply(finding, Objects.requireNonNull(around.get(finding.round()))));
     }
     return values;
   }

@@ -6,7 +6,6 @@ import io.sunboard.evaluation.Appeal;
 import io.sunboard.evaluation.Finding;
 import io.sunboard.evaluation.graphql.FindingDetails.FindingStandard;
 import io.sunboard.platform.graphql.Fields;
-
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -49,13 +48,10 @@ class FindingFields implements RuntimeWiringConfigurer {
                 .dataFetcher("decidedAt", ruling(Appeal.Ruling::at)));
   }
 
-  private static DataFetcher<Object> ruling(
-      Function<Appeal.Ruling, @Nullable Object> value) {
+  private static DataFetcher<Object> ruling(Function<Appeal.Ruling, @Nullable Object> value) {
     return Fields.of(
         Appeal.class,
         appeal ->
-            appeal instanceof Appeal.Decided(_, Appeal.Ruling ruling)
-                ? value.apply(ruling)
-                : null);
+            appeal instanceof Appeal.Decided(_, Appeal.Ruling ruling) ? value.apply(ruling) : null);
   }
 }

@@ -68,8 +68,7 @@ class FindingImportController {
     String channel = input.channel();
     if ((round == null) != (channel == null)) {
       return Mono.just(
-          refused(
-              List.of(Refusal.at(round == null ? "round" : "channel", "REQUIRED")), locale));
+          refused(List.of(Refusal.at(round == null ? "round" : "channel", "REQUIRED")), locale));
     }
     Mono<Decision<Outcome>> outcome =
         round == null || channel == null
@@ -122,7 +121,6 @@ class FindingImportController {
   }
 
   private ImportFindingsPayload refused(List<Refusal> refusals, Locale locale) {
-    return new ImportFindingsPayload(
-        0, null, null, List.of(), errors.of(refusals, locale));
+    return new ImportFindingsPayload(0, null, null, List.of(), errors.of(refusals, locale));
   }
 }

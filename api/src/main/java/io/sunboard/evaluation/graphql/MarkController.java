@@ -103,8 +103,7 @@ class MarkController {
   }
 
   @MutationMapping
-  Mono<MarkingPayload> submitMarks(
-      @Argument SubmitMarksInput input, Actor actor, Locale locale) {
+  Mono<MarkingPayload> submitMarks(@Argument SubmitMarksInput input, Actor actor, Locale locale) {
     String digest =
         Digests.sha256(
             ("submitMarks" + json.writeValueAsString(input)).getBytes(StandardCharsets.UTF_8));

@@ -148,8 +148,7 @@ class RoundController implements NodeFetcher {
   @MutationMapping
   Mono<RoundPayload> closeRound(@Argument RoundStepInput input, Actor actor, Locale locale) {
     return closing
-        .run(
-            GlobalId.uuid("Round", input.round()).orElse(NOTHING), input.expectedRevision(), actor)
+        .run(GlobalId.uuid("Round", input.round()).orElse(NOTHING), input.expectedRevision(), actor)
         .map(decision -> payloads.of(decision, locale, RoundPayload::new));
   }
 

@@ -42,8 +42,7 @@ class RoundDetails {
     return units(of.stream().map(Round::owner))
         .map(found -> {
           Map<Round, Unit> owners = new HashMap<>();
-          of.forEach(
-              round -> owners.put(round, Objects.requireNonNull(found.get(round.owner()))));
+          of.forEach(round -> owners.put(round, Objects.requireNonNull(found.get(round.owner()))));
           return owners;
         });
   }
@@ -106,8 +105,7 @@ class RoundDetails {
     return units(of.stream().map(Marking::unit))
         .map(found -> {
           Map<Marking, Unit> byMarking = new HashMap<>();
-          of.forEach(
-              each -> byMarking.put(each, Objects.requireNonNull(found.get(each.unit()))));
+          of.forEach(each -> byMarking.put(each, Objects.requireNonNull(found.get(each.unit()))));
           return byMarking;
         });
   }

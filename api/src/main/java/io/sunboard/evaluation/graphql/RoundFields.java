@@ -25,8 +25,7 @@ class RoundFields implements RuntimeWiringConfigurer {
         type ->
             type.dataFetcher("id", Fields.id(Round.class, Round::id))
                 .dataFetcher("period", Fields.of(Round.class, round -> round.period().code()))
-                .dataFetcher(
-                    "version", Fields.of(Round.class, round -> round.edition().version()))
+                .dataFetcher("version", Fields.of(Round.class, round -> round.edition().version()))
                 .dataFetcher(
                     "correctionReason", Fields.of(Round.class, round -> round.edition().reason()))
                 .dataFetcher("deadlines", Fields.of(Round.class, Round::times))

@@ -71,10 +71,8 @@ final class InputReading {
                 findings.getOrDefault(code, List.of()), samples.getOrDefault(code, Map.of()));
         case CROSS -> new ChannelInput.Marks(marks.getOrDefault(code, List.of()));
         case DISPOSAL -> new ChannelInput.Rates(rates.getOrDefault(code, Map.of()));
-        case POLL, PUBLIC_REVIEW ->
-            new ChannelInput.Answers(answers.getOrDefault(code, Map.of()));
-        case COMMITMENT ->
-            new ChannelInput.Attainments(attainments.getOrDefault(code, Map.of()));
+        case POLL, PUBLIC_REVIEW -> new ChannelInput.Answers(answers.getOrDefault(code, Map.of()));
+        case COMMITMENT -> new ChannelInput.Attainments(attainments.getOrDefault(code, Map.of()));
         case IMPORTED -> new ChannelInput.Scores(scores.getOrDefault(code, Map.of()));
       };
     }

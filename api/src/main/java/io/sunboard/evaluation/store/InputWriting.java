@@ -72,8 +72,7 @@ final class InputWriting {
     return lines;
   }
 
-  Mono<Void> answers(
-      UUID round, String channel, Map<UnitCode, List<AnswerGroup>> answers) {
+  Mono<Void> answers(UUID round, String channel, Map<UnitCode, List<AnswerGroup>> answers) {
     List<Of<AnswerGroup>> rows = flat(answers);
     return emptied("answer_group", round, channel)
         .then(
@@ -95,8 +94,7 @@ final class InputWriting {
                 .then());
   }
 
-  Mono<Void> attainments(
-      UUID round, String channel, Map<UnitCode, List<Attainment>> attainments) {
+  Mono<Void> attainments(UUID round, String channel, Map<UnitCode, List<Attainment>> attainments) {
     List<Of<Attainment>> rows = flat(attainments);
     return emptied("attainment", round, channel)
         .then(
@@ -117,8 +115,7 @@ final class InputWriting {
                 .then());
   }
 
-  Mono<Void> rates(
-      UUID round, String channel, Map<UnitCode, Map<RateKind, Fraction>> rates) {
+  Mono<Void> rates(UUID round, String channel, Map<UnitCode, Map<RateKind, Fraction>> rates) {
     record Rate(RateKind kind, Fraction fraction) {}
     List<Of<Rate>> rows = new ArrayList<>();
     rates.forEach((unit, of) ->

@@ -68,8 +68,7 @@ class SqlFindings implements Findings {
   @Override
   public Mono<Finding> lock(Key key) {
     return bind(
-            db.sql(
-                FindingRows.SELECT + " where f.round_id = $1 and f.id = $2 for update of f"),
+            db.sql(FindingRows.SELECT + " where f.round_id = $1 and f.id = $2 for update of f"),
             key.round(),
             key.id())
         .map(FindingRows::read)

@@ -83,8 +83,7 @@ class SqlMarkings implements Markings {
                 marks.stream().map(mark -> mark.of().value()).toArray(String[]::new),
                 marks.stream().map(Mark::mark).toArray(BigDecimal[]::new))
             .then();
-    return headed.flatMap(
-        rows -> rows == 0 ? Mono.just(false) : filled.thenReturn(true));
+    return headed.flatMap(rows -> rows == 0 ? Mono.just(false) : filled.thenReturn(true));
   }
 
   @Override
@@ -98,8 +97,7 @@ class SqlMarkings implements Markings {
             round,
             marking.channel(),
             marking.unit().value())
-        .map(row ->
-            new Request(Sql.text(row, "idempotency_key"), Sql.text(row, "request_digest")))
+        .map(row -> new Request(Sql.text(row, "idempotency_key"), Sql.text(row, "request_digest")))
         .one();
   }
 }

@@ -3,11 +3,11 @@ package io.sunboard.evaluation.store;
 import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
+import io.r2dbc.spi.Parameter;
 import io.sunboard.evaluation.app.Owners;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.UnitCode;
-import io.r2dbc.spi.Parameter;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

@@ -201,8 +201,7 @@ class SqlRoundInputs implements RoundInputs {
                 order by 1, 2
                 """),
             round)
-        .map(row ->
-            new Line(Sql.text(row, "channel"), new UnitCode(Sql.text(row, "unit_code"))))
+        .map(row -> new Line(Sql.text(row, "channel"), new UnitCode(Sql.text(row, "unit_code"))))
         .all()
         .collectList()
         .map(lines -> {

@@ -68,8 +68,7 @@ public class ImportFindings {
   private Mono<Decision<Result>> first(
       Upload upload, ProblemSource source, boolean sample, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return UploadedSheets.read(
-            upload.bytes(), rows -> files.read(rows, source, sample, now, actor))
+    return UploadedSheets.read(upload.bytes(), rows -> files.read(rows, source, sample, now, actor))
         .flatMap(reading ->
             reading.faults().isEmpty()
                 ? file(reading.records(), upload, source, sample, now, actor)

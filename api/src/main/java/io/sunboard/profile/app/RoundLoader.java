@@ -150,9 +150,8 @@ class RoundLoader {
           }
           return result.round();
         })
-        .flatMap(imported -> 
-            closing.run(
-                imported.id(), imported.revision(), of(imported.owner(), EVALUATOR)))
+        .flatMap(imported ->
+            closing.run(imported.id(), imported.revision(), of(imported.owner(), EVALUATOR)))
         .map(ProfileLoader::done);
   }
 

@@ -100,7 +100,8 @@ public class RankingCommands {
             (times, calendar, now) ->
                 times.computed(opened.scheme().deadlines(), calendar, first, now))
         .flatMap(timed ->
-            computing.run(timed, opened.scheme())
+            computing
+                .run(timed, opened.scheme())
                 .then(
                     done(
                         opened.round(),
@@ -209,8 +210,7 @@ public class RankingCommands {
         .then(
             audit.record(
                 actor,
-                AuditEntry.evaluation(
-                    action, "Round", after.id().toString(), role, before, after)))
+                AuditEntry.evaluation(action, "Round", after.id().toString(), role, before, after)))
         .thenReturn(Decision.accepted(after));
   }
 

@@ -51,12 +51,12 @@ public interface RankingReader {
    * @param of the unit that was asked for, or the one that the row's unit went up in
    */
   record Standing(UnitCode of, Ranking ranking, Row row) {}
+
   /** A unit in one ranking. */
   record RowKey(UUID ranking, UnitCode unit) {}
 
   /** How a row's scores came about, by channel code; empty for one without a rank. */
   record RowSteps(RowKey key, Map<String, Steps> steps) {}
-
 
   /** Released rankings, or all of them, with these ids. */
   Flux<Ranking> byIds(Collection<UUID> ids, boolean releasedOnly);
@@ -74,8 +74,8 @@ public interface RankingReader {
   Flux<RowSteps> steps(Collection<RowKey> rows);
 
   /**
-   * Released rows of many units at once, newest period first, one more than asked for; with those of
-   * the units that went up in them.
+   * Released rows of many units at once, newest period first, one more than asked for; with those
+   * of the units that went up in them.
    */
   Flux<Standing> standings(
       Collection<UnitCode> units, @Nullable String group, @Nullable Behind after, int size);

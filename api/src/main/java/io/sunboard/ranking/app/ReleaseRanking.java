@@ -104,11 +104,7 @@ public class ReleaseRanking {
   }
 
   private Mono<Decision<Round>> release(
-      Command command,
-      Round round,
-      List<Ranking> before,
-      Set<UnitCode> unranked,
-      Actor actor) {
+      Command command, Round round, List<Ranking> before, Set<UnitCode> unranked, Actor actor) {
     Decision<Round> step = round.take(RoundStep.RELEASE, command.expectedRevision());
     if (!(step instanceof Decision.Accepted<Round>(Round next))) {
       return Mono.just(step);

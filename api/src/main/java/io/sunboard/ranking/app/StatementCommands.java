@@ -26,7 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Statements beside released scores: a unit's handlers write them, publishers of the owner decide. */
+/**
+ * Statements beside released scores: a unit's handlers write them, publishers of the owner decide.
+ */
 @Service
 public class StatementCommands {
 

@@ -34,11 +34,7 @@ public interface Statements {
    * @param unit whose; null for any, beside rankings of owners that the reader may see
    */
   Mono<Page<Statement>> page(
-      @Nullable UnitCode unit,
-      boolean pendingOnly,
-      Actor reader,
-      @Nullable After after,
-      int size);
+      @Nullable UnitCode unit, boolean pendingOnly, Actor reader, @Nullable After after, int size);
 
   /** What the request of that key did, after any of the same key that is under way. */
   Mono<Earlier> earlier(String idempotencyKey);

@@ -66,20 +66,17 @@ class DeductionController {
         .own(actor, page.day(0), page.uuid(1), page.size())
         .map(found ->
             Connection.of(
-                found,
-                sheet ->
-                    Cursor.of(sheet.round().period().lastDay(), sheet.round().id())));
+                found, sheet -> Cursor.of(sheet.round().period().lastDay(), sheet.round().id())));
   }
 
   @QueryMapping
-  Mono<Sheet> deductionSheet(
-      @Argument String round, @Argument @Nullable String unit, Actor actor) {
+  Mono<Sheet> deductionSheet(@Argument String round, @Argument @Nullable String unit, Actor actor) {
     UnitCode code =
         unit == null
             ? null
             : UnitCode.parse(unit)
-                .orElseThrow(() ->
-                    new InvalidArgumentException("MALFORMED_UNIT_CODE", "unit", unit));
+                .orElseThrow(
+                    () -> new InvalidArgumentException("MALFORMED_UNIT_CODE", "unit", unit));
     return sheets.one(GlobalId.uuid("Round", round).orElse(new UUID(0, 0)), code, actor);
   }
 
@@ -110,8 +107,7 @@ class DeductionController {
         .collectMap(Unit::code)
         .map(found -> {
           Map<Sheet, Unit> bySheet = new HashMap<>();
-          of.forEach(
-              sheet -> bySheet.put(sheet, Objects.requireNonNull(found.get(sheet.unit()))));
+          of.forEach(sheet -> bySheet.put(sheet, Objects.requireNonNull(found.get(sheet.unit()))));
           return bySheet;
         });
   }
@@ -151,7 +147,6 @@ class DeductionController {
             new Findings.Filter(channel, sheet.unit(), null, null, false),
             seenAt == null || id == null ? null : new Findings.After(seenAt, id),
             page.size())
-        .map(found ->
-            Connection.of(found, finding -> Cursor.of(finding.seenAt(), finding.id())));
+        .map(found -> Connection.of(found, finding -> Cursor.of(finding.seenAt(), finding.id())));
   }
 }

@@ -93,8 +93,7 @@ class StatementController implements NodeFetcher {
             at == null || id == null ? null : new Statements.After(at, id),
             page.size())
         .map(found ->
-            Connection.of(
-                found, statement -> Cursor.of(statement.submittedAt(), statement.id())));
+            Connection.of(found, statement -> Cursor.of(statement.submittedAt(), statement.id())));
   }
 
   @Override
@@ -154,8 +153,8 @@ class StatementController implements NodeFetcher {
         .collectMap(Unit::code)
         .map(found -> {
           Map<Statement, Unit> byStatement = new HashMap<>();
-          of.forEach(each ->
-              byStatement.put(each, Objects.requireNonNull(found.get(each.unitCode()))));
+          of.forEach(
+              each -> byStatement.put(each, Objects.requireNonNull(found.get(each.unitCode()))));
           return byStatement;
         });
   }
@@ -167,8 +166,8 @@ class StatementController implements NodeFetcher {
         .collectMap(Ranking::id)
         .map(found -> {
           Map<Statement, Ranking> byStatement = new HashMap<>();
-          of.forEach(each ->
-              byStatement.put(each, Objects.requireNonNull(found.get(each.rankingId()))));
+          of.forEach(
+              each -> byStatement.put(each, Objects.requireNonNull(found.get(each.rankingId()))));
           return byStatement;
         });
   }
@@ -178,8 +177,7 @@ class StatementController implements NodeFetcher {
       @Argument SubmitStatementInput input, Actor actor, Locale locale) {
     String digest =
         Digests.sha256(
-            ("submitStatement" + json.writeValueAsString(input))
-                .getBytes(StandardCharsets.UTF_8));
+            ("submitStatement" + json.writeValueAsString(input)).getBytes(StandardCharsets.UTF_8));
     return commands
         .submit(
             GlobalId.uuid("Ranking", input.ranking()).orElse(NOTHING),

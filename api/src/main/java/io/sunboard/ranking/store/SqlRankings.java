@@ -183,8 +183,7 @@ class SqlRankings implements RankingReader {
             size + 1,
             maybe(String.class, after == null ? null : after.unit()))
         .map(row ->
-            new Standing(
-                new UnitCode(Sql.text(row, "asked")), rows.ranking(row), rows.row(row)))
+            new Standing(new UnitCode(Sql.text(row, "asked")), rows.ranking(row), rows.row(row)))
         .all();
   }
 

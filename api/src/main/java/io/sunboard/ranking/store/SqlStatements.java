@@ -79,11 +79,7 @@ class SqlStatements implements Statements {
 
   @Override
   public Mono<Page<Statement>> page(
-      @Nullable UnitCode unit,
-      boolean pendingOnly,
-      Actor reader,
-      @Nullable After after,
-      int size) {
+      @Nullable UnitCode unit, boolean pendingOnly, Actor reader, @Nullable After after, int size) {
     UnitCode mine = reader.unit();
     return bind(
             db.sql(

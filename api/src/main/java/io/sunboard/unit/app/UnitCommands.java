@@ -28,8 +28,7 @@ public class UnitCommands {
   private static final int LONGEST_REASON = 200;
 
   /** What the audit trail keeps of a closing. */
-  private record Closed(
-      Unit unit, @Nullable String reason, List<UnitCode> successors) {}
+  private record Closed(Unit unit, @Nullable String reason, List<UnitCode> successors) {}
 
   private final UnitStore store;
   private final Outbox outbox;
@@ -70,8 +69,8 @@ public class UnitCommands {
   /**
    * Closes a unit that no active one stands below. Its rankings stay; nothing new can name it.
    *
-   * @param successors codes of the active units that it went up in; their lines over time go on with
-   *     its own
+   * @param successors codes of the active units that it went up in; their lines over time go on
+   *     with its own
    */
   @Transactional
   public Mono<Decision<Unit>> retire(
@@ -126,11 +125,7 @@ public class UnitCommands {
   }
 
   private Mono<Decision<Unit>> close(
-      Unit before,
-      Decision<Unit> decision,
-      String reason,
-      List<UnitCode> successors,
-      Actor actor) {
+      Unit before, Decision<Unit> decision, String reason, List<UnitCode> successors, Actor actor) {
     if (!(decision instanceof Decision.Accepted<Unit>(Unit retired))) {
       return Mono.just(decision);
     }
@@ -142,10 +137,7 @@ public class UnitCommands {
             clock.instant(),
             null,
             Map.of(
-                "reason",
-                reason,
-                "successors",
-                successors.stream().map(UnitCode::value).toList()));
+                "reason", reason, "successors", successors.stream().map(UnitCode::value).toList()));
     return store
         .save(retired, before)
         .then(store.succeed(retired.code(), successors))

@@ -57,8 +57,6 @@ class UnitLines {
 
   private Mono<Map<UnitCode, Unit>> named(Stream<UnitCode> codes) {
     List<UnitCode> wanted = codes.distinct().toList();
-    return wanted.isEmpty()
-        ? Mono.just(Map.of())
-        : units.byCodes(wanted).collectMap(Unit::code);
+    return wanted.isEmpty() ? Mono.just(Map.of()) : units.byCodes(wanted).collectMap(Unit::code);
   }
 }
