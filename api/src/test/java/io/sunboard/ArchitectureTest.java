@@ -57,9 +57,19 @@ class ArchitectureTest {
           entry("media", Set.of("audit")),
           entry("unit", Set.of("outbox", "audit")),
           entry("scheme", Set.of("outbox", "calendar", "media", "unit", "ticket", "audit")),
-          entry("evaluation", Set.of("outbox", "media", "unit", "scheme", "audit")),
+          entry(
+              "evaluation",
+              Set.of(
+                  "outbox",
+                  "calendar",
+                  "media",
+                  "unit",
+                  "problem",
+                  "statistics",
+                  "scheme",
+                  "audit")),
           entry("problem", Set.of("outbox", "calendar", "category", "media", "unit", "audit")),
-          entry("ranking", Set.of("outbox", "unit", "scheme", "evaluation", "audit")),
+          entry("ranking", Set.of("outbox", "calendar", "unit", "scheme", "evaluation", "audit")),
           entry(
               "publication",
               Set.of(

@@ -17,5 +17,10 @@ public enum ProblemSource {
   /** 热线. */
   HOTLINE,
   /** 日报. */
-  DAILY_FILING
+  DAILY_FILING;
+
+  /** Whether it is what inspectors see on their rounds, so that evaluators may put it on file. */
+  public boolean seenByInspectors() {
+    return this == FINDING || this == PATROL;
+  }
 }

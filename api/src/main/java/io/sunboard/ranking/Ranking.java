@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version counts editions of the release, from 1
  * @param previousId the latest earlier released ranking of the group, fixed at the release
  * @param releasedAt when it became public; null before
+ * @param correctionReason why it replaces the version before; null for the first
  */
 public record Ranking(
     UUID id,
@@ -26,6 +27,7 @@ public record Ranking(
     @Nullable UUID previousId,
     @Nullable Source source,
     @Nullable Instant releasedAt,
+    @Nullable String correctionReason,
     int revision) {
 
   public boolean released() {

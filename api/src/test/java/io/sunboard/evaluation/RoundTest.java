@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Refusal;
+import io.sunboard.shared.UnitCode;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,13 @@ class RoundTest {
         new UUID(0, 2),
         Period.parse("2023-06").orElseThrow(),
         List.of("county"),
+        new UnitCode("XN"),
         state,
         true,
-        7);
+        7,
+        Edition.FIRST,
+        RoundTimes.NONE,
+        false);
   }
 
   /** Every state × every step: where it leads, or why it is refused. */
@@ -72,9 +77,13 @@ class RoundTest {
                             before.schemeId(),
                             before.period(),
                             before.groups(),
+                            before.owner(),
                             next,
                             before.sample(),
-                            8));
+                            8,
+                            before.edition(),
+                            before.times(),
+                            false));
               });
     }
   }
@@ -102,5 +111,39 @@ class RoundTest {
             .isEqualTo(Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", 7)));
       }
     }
+  }
+
+  @Test
+  void isComputedAnewAfterAnAppealThatChangedIt() {
+    Round changed = aRound(RoundState.COMPUTED).changedByAppeal();
+    assertThat(changed.outdated()).isTrue();
+    assertThat(changed.revision()).isEqualTo(8);
+    assertThat(changed.take(RoundStep.COMPUTE, 8))
+        .isInstanceOfSatisfying(
+            Decision.Accepted.class,
+            accepted -> assertThat(((Round) accepted.value()).outdated()).isFalse());
+  }
+
+  @Test
+  void isCorrectedByARoundOfItsOwnWithAReason() {
+    Round released = aRound(RoundState.RELEASED);
+    assertThat(released.correct(new UUID(0, 9), "抄录有误", 7, RoundTimes.NONE))
+        .isInstanceOfSatisfying(
+            Decision.Accepted.class,
+            accepted -> {
+              Round correction = (Round) accepted.value();
+              assertThat(correction.state()).isEqualTo(RoundState.OPEN);
+              assertThat(correction.revision()).isEqualTo(1);
+              assertThat(correction.edition()).isEqualTo(new Edition(2, released.id(), "抄录有误"));
+              assertThat(correction.groups()).isEqualTo(released.groups());
+            });
+    for (String none : List.of("", " ", "字".repeat(501))) {
+      assertThat(released.correct(new UUID(0, 9), none, 7, RoundTimes.NONE))
+          .isEqualTo(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, 500)));
+    }
+    assertThat(released.correct(new UUID(0, 9), "误", 6, RoundTimes.NONE))
+        .isEqualTo(Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", 7)));
+    assertThat(aRound(RoundState.APPROVED).correct(new UUID(0, 9), "误", 7, RoundTimes.NONE))
+        .isEqualTo(Decision.refused(Refusal.at("round", "ROUND_NOT_RELEASED", "APPROVED")));
   }
 }

@@ -31,6 +31,8 @@ class StepsOfOthersIntegrationTest {
 
   private static final Set<String> EVALUATORS = Set.of("evaluator", "evaluator2");
   private static final Set<String> PUBLISHERS = Set.of("publisher", "publisher2");
+  private static final Set<String> HANDLERS = Set.of("handler", "handler2");
+  private static final Set<String> INSPECTORS = Set.of("supervisor", "evaluator", "evaluator2");
   private static final Set<String> LEADERS = Set.of("leader");
   private static final Set<String> ADMINISTRATORS = Set.of("admin");
 
@@ -56,6 +58,64 @@ class StepsOfOthersIntegrationTest {
         Arguments.of("computeRanking", STEP, EVALUATORS, "UNKNOWN_ROUND"),
         Arguments.of("approveRanking", STEP, LEADERS, "UNKNOWN_ROUND"),
         Arguments.of("releaseRanking", STEP, PUBLISHERS, "UNKNOWN_ROUND"),
+        Arguments.of(
+            "correctRanking",
+            Map.of("round", "none", "reason", "有误", "expectedRevision", 1),
+            EVALUATORS,
+            "UNKNOWN_ROUND"),
+        Arguments.of(
+            "recordFinding",
+            Map.of(
+                "round",
+                "none",
+                "channel",
+                "x",
+                "unit",
+                "x",
+                "standard",
+                "x",
+                "category",
+                "x",
+                "title",
+                "x",
+                "address",
+                "x",
+                "idempotencyKey",
+                "nobody's finding"),
+            INSPECTORS,
+            "UNKNOWN_ROUND"),
+        Arguments.of(
+            "submitMarks",
+            Map.of(
+                "round",
+                "none",
+                "channel",
+                "x",
+                "marks",
+                List.of(),
+                "idempotencyKey",
+                "nobody's marks"),
+            HANDLERS,
+            "UNKNOWN_ROUND"),
+        Arguments.of(
+            "excuseFromMarking",
+            Map.of("round", "none", "channel", "x", "unit", "x", "reason", "x"),
+            EVALUATORS,
+            "UNKNOWN_ROUND"),
+        Arguments.of(
+            "appealFinding", Map.of("finding", "none", "reason", "x"), HANDLERS, "UNKNOWN_FINDING"),
+        Arguments.of(
+            "decideAppeal",
+            Map.of("finding", "none", "outcome", "UPHELD", "reason", "x"),
+            EVALUATORS,
+            "UNKNOWN_FINDING"),
+        Arguments.of(
+            "submitStatement",
+            Map.of("ranking", "none", "text", "x", "idempotencyKey", "nobody's words"),
+            HANDLERS,
+            "UNKNOWN_RANKING"),
+        Arguments.of(
+            "publishStatement", Map.of("statement", "none"), PUBLISHERS, "UNKNOWN_STATEMENT"),
         Arguments.of(
             "draftPublication",
             Map.of(

@@ -2,39 +2,37 @@ package io.sunboard.evaluation.app;
 
 import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
+import io.sunboard.evaluation.ImportedInput;
 import io.sunboard.evaluation.ImportedScore;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundStep;
-import io.sunboard.evaluation.ScoreSheet;
+import io.sunboard.evaluation.app.RoundAccess.Opened;
+import io.sunboard.evaluation.app.RoundInputs.Imported;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.media.app.Uploads.Upload;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.platform.table.UploadedSheets;
 import io.sunboard.scheme.Scheme;
-import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.Refusal;
-import io.sunboard.shared.Sheet;
 import io.sunboard.shared.Source;
 import io.sunboard.shared.StaffRole;
-import io.sunboard.shared.UnitCode;
-import io.sunboard.unit.Unit;
-import io.sunboard.unit.app.UnitReader;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Importing a file of scores: all of it, or nothing and every fault. Evaluators only. */
+/**
+ * Importing a file for a channel: all of it, or nothing and every fault. What the file holds is up
+ * to the channel's kind: figures, results of a poll, commitments, or what was inspected. Evaluators
+ * only.
+ */
 @Service
 public class ImportScores {
 
@@ -46,31 +44,34 @@ public class ImportScores {
    * What came of it.
    *
    * @param round the round as it is now
-   * @param imported scores that the file held; 0 when it has faults
+   * @param imported lines that the file held; 0 when it has faults
    */
   public record Result(Round round, int imported, List<ImportFault> faults) {}
 
   private static final int LONGEST_TITLE = 200;
 
+  private final RoundAccess access;
   private final Rounds rounds;
-  private final SchemeReader schemes;
-  private final UnitReader units;
+  private final RoundInputs inputs;
+  private final ChannelFiles files;
   private final Uploads uploads;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
 
   ImportScores(
+      RoundAccess access,
       Rounds rounds,
-      SchemeReader schemes,
-      UnitReader units,
+      RoundInputs inputs,
+      ChannelFiles files,
       Uploads uploads,
       Outbox outbox,
       AuditTrail audit,
       Clock clock) {
+    this.access = access;
     this.rounds = rounds;
-    this.schemes = schemes;
-    this.units = units;
+    this.inputs = inputs;
+    this.files = files;
     this.uploads = uploads;
     this.outbox = outbox;
     this.audit = audit;
@@ -92,63 +93,52 @@ public class ImportScores {
     return uploads
         .find(command.upload())
         .flatMap(upload ->
-            rounds
-                .lock(command.round())
-                .flatMap(round -> intoRound(command, round, upload, actor))
+            access
+                .locked(command.round(), actor)
+                .flatMap(opened -> intoRound(command, opened, upload, actor))
                 .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND"))))
         .defaultIfEmpty(Decision.refused(Refusal.at("uploadId", "UNKNOWN_UPLOAD")));
   }
 
   private Mono<Decision<Result>> intoRound(
-      Command command, Round round, Upload upload, Actor actor) {
-    return schemes
-        .byIds(List.of(round.schemeId()))
-        .map(found -> Objects.requireNonNull(found.get(round.schemeId())))
-        .flatMap(scheme ->
-            scheme.channel(command.channel()).isEmpty()
-                ? Mono.just(
-                    Decision.refused(
-                        Refusal.at(
-                            "channel", "UNKNOWN_CHANNEL", command.channel(), channels(scheme))))
-                : read(upload, round, scheme)
-                    .flatMap(reading -> keep(command, round, upload, reading, actor)));
-  }
-
-  private Mono<Sheet.Reading<ImportedScore>> read(Upload upload, Round round, Scheme scheme) {
-    // One behind the other: a query that is given up half way leaves its rows lying about.
-    return UploadedSheets.read(
-        upload.bytes(),
-        rows -> units.active().map(known -> ScoreSheet.read(rows, rules(known, round, scheme))));
+      Command command, Opened opened, Upload upload, Actor actor) {
+    Scheme scheme = opened.scheme();
+    Scheme.Channel channel = scheme.channel(command.channel()).orElse(null);
+    if (channel == null) {
+      return Mono.just(
+          Decision.refused(
+              Refusal.at("channel", "UNKNOWN_CHANNEL", command.channel(), channels(scheme))));
+    }
+    if (!ChannelFiles.takesFile(channel)) {
+      return Mono.just(
+          Decision.refused(
+              Refusal.at(
+                  "channel", "CHANNEL_TAKES_NO_FILE", command.channel(), channel.kind().name())));
+    }
+    return files
+        .read(upload.bytes(), channel, opened.round(), scheme)
+        .flatMap(read -> keep(command, opened.round(), upload, read, actor));
   }
 
   private Mono<Decision<Result>> keep(
-      Command command,
-      Round round,
-      Upload upload,
-      Sheet.Reading<ImportedScore> reading,
-      Actor actor) {
-    if (!reading.faults().isEmpty()) {
-      return Mono.just(Decision.accepted(new Result(round, 0, reading.faults())));
+      Command command, Round round, Upload upload, ChannelFiles.Read read, Actor actor) {
+    if (!read.faults().isEmpty()) {
+      return Mono.just(Decision.accepted(new Result(round, 0, read.faults())));
     }
-    int count = reading.records().size();
-    return rounds
+    int count = read.input().size();
+    return inputs
         .imported(round.id(), command.channel())
-        .filter(new Rounds.Imported(upload.digest(), command.source())::equals)
+        .filter(new Imported(upload.digest(), command.source())::equals)
         .map(_ -> Decision.accepted(new Result(round, count, List.of())))
-        .switchIfEmpty(Mono.defer(() -> replace(command, round, upload, reading, actor)));
+        .switchIfEmpty(Mono.defer(() -> replace(command, round, upload, read.input(), actor)));
   }
 
   private Mono<Decision<Result>> replace(
-      Command command,
-      Round round,
-      Upload upload,
-      Sheet.Reading<ImportedScore> reading,
-      Actor actor) {
+      Command command, Round round, Upload upload, ImportedInput input, Actor actor) {
     Decision<Round> decision = round.take(RoundStep.IMPORT, command.expectedRevision());
     if (!(decision instanceof Decision.Accepted<Round>(Round next))) {
       return Mono.just(decision.map(same -> new Result(same, 0, List.of())));
     }
-    int count = reading.records().size();
     DomainEvent event =
         new DomainEvent(
             "Round",
@@ -164,36 +154,26 @@ public class ImportScores {
                 "digest",
                 upload.digest(),
                 "scores",
-                count));
-    Mono<List<ImportedScore>> there =
-        rounds
-            .collected(round.id())
-            .map(collected -> {
-              Rounds.Collected of = collected.get(command.channel());
-              return of == null ? List.of() : of.scores();
-            });
-    return there.flatMap(before ->
-        rounds
-            .replaceScores(
-                round.id(),
-                command.channel(),
-                upload.id(),
-                upload.digest(),
-                command.source(),
-                reading.records(),
-                clock.instant())
-            .then(rounds.update(next))
-            .then(outbox.append(actor, event))
-            .then(audit.record(actor, imported(command, round, before, upload, reading)))
-            .thenReturn(Decision.accepted(new Result(next, count, List.of()))));
+                input.size()));
+    Imported imported = new Imported(upload.digest(), command.source());
+    return inputs
+        .scores(round.id(), command.channel())
+        .flatMap(before ->
+            inputs
+                .noteImport(round.id(), command.channel(), upload.id(), imported, clock.instant())
+                .then(files.keep(round.id(), command.channel(), input))
+                .then(rounds.update(next))
+                .then(outbox.append(actor, event))
+                .then(audit.record(actor, entry(command, round, before, upload, input))))
+        .thenReturn(Decision.accepted(new Result(next, input.size(), List.of())));
   }
 
-  private static AuditEntry imported(
+  private static AuditEntry entry(
       Command command,
       Round round,
       List<ImportedScore> before,
       Upload upload,
-      Sheet.Reading<ImportedScore> reading) {
+      ImportedInput input) {
     return AuditEntry.evaluation(
         "importScores",
         "Round",
@@ -207,22 +187,8 @@ public class ImportScores {
             upload.id(),
             "digest",
             upload.digest(),
-            "scores",
-            reading.records()));
-  }
-
-  private static ScoreSheet.Rules rules(List<Unit> known, Round round, Scheme scheme) {
-    Map<String, UnitCode> byText = new HashMap<>();
-    for (Unit unit : known) {
-      byText.put(unit.name().zh(), unit.code());
-      byText.put(unit.code().value(), unit.code());
-    }
-    List<UnitCode> allowed =
-        scheme.groups().stream()
-            .filter(group -> round.groups().contains(group.code()))
-            .flatMap(group -> group.units().stream())
-            .toList();
-    return new ScoreSheet.Rules(byText, allowed, scheme.rounding().places());
+            input instanceof ImportedInput.Scores ? "scores" : "lines",
+            input instanceof ImportedInput.Scores(List<ImportedScore> scores) ? scores : input));
   }
 
   private static String channels(Scheme scheme) {

@@ -2,10 +2,13 @@ package io.sunboard.evaluation.app;
 
 import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
+import io.sunboard.calendar.WorkCalendar;
+import io.sunboard.calendar.app.Calendars;
 import io.sunboard.evaluation.Round;
-import io.sunboard.evaluation.RoundState;
-import io.sunboard.evaluation.RoundStep;
+import io.sunboard.evaluation.RoundTimes;
+import io.sunboard.evaluation.app.RoundAccess.Opened;
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.scheme.Rhythm;
 import io.sunboard.scheme.Scheme;
 import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
@@ -14,31 +17,54 @@ import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
+import io.sunboard.shared.UnitCode;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
 
-/** Opening rounds and ending their collecting: evaluators only. */
+/** Opening rounds and corrections of them: evaluators of the scheme's owner. */
 @Service
 public class RoundCommands {
 
   private final Rounds rounds;
+  private final RoundAccess access;
+  private final RoundInputs inputs;
+  private final Owners owners;
   private final SchemeReader schemes;
+  private final Calendars calendars;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final ZoneId zone;
   private final Clock clock;
 
-  RoundCommands(Rounds rounds, SchemeReader schemes, Outbox outbox, AuditTrail audit, Clock clock) {
+  RoundCommands(
+      Rounds rounds,
+      RoundAccess access,
+      RoundInputs inputs,
+      Owners owners,
+      SchemeReader schemes,
+      Calendars calendars,
+      Outbox outbox,
+      AuditTrail audit,
+      ZoneId zone,
+      Clock clock) {
     this.rounds = rounds;
+    this.access = access;
+    this.inputs = inputs;
+    this.owners = owners;
     this.schemes = schemes;
+    this.calendars = calendars;
     this.outbox = outbox;
     this.audit = audit;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -79,62 +105,99 @@ public class RoundCommands {
 
   private Mono<Decision<Round>> open(
       Period period, List<String> groups, boolean sample, Scheme scheme, Actor actor) {
+    Rhythm rhythm = scheme.rhythm();
+    if (rhythm != null && !rhythm.covers(period)) {
+      return Mono.just(
+          Decision.refused(
+              Refusal.at("period", "PERIOD_NOT_IN_RHYTHM", period.code(), rhythm.name())));
+    }
     List<String> scored =
         groups.isEmpty() ? scheme.groups().stream().map(Scheme.Group::code).toList() : groups;
-    Round round =
-        new Round(UUID.randomUUID(), scheme.id(), period, scored, RoundState.OPEN, sample, 1);
+    return owner(scheme)
+        .flatMap(owner ->
+            owners
+                .reach(actor, owner)
+                .doOnNext(Owners.Reach::requireActing)
+                .flatMap(_ -> calendars.current())
+                .map(calendar ->
+                    Round.opened(
+                        UUID.randomUUID(),
+                        scheme.id(),
+                        period,
+                        scored,
+                        owner,
+                        sample,
+                        opened(period, scheme, calendar))))
+        .flatMap(round -> insert(round, actor));
+  }
+
+  private Mono<UnitCode> owner(Scheme scheme) {
+    return Mono.justOrEmpty(scheme.owner()).switchIfEmpty(owners.city());
+  }
+
+  private RoundTimes opened(Period period, Scheme scheme, WorkCalendar calendar) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return RoundTimes.opened(period, scheme.deadlines(), calendar, zone, now);
+  }
+
+  private Mono<Decision<Round>> insert(Round round, Actor actor) {
     return rounds
         .insert(round)
         .flatMap(inserted ->
             inserted
                 ? outbox
-                    .append(actor, event(round, "RoundOpened", StaffRole.EVALUATOR))
+                    .append(actor, event(round, "RoundOpened"))
                     .then(audit.record(actor, entry("openRound", null, round)))
                     .thenReturn(Decision.accepted(round))
-                : Mono.just(Decision.refused(Refusal.at("period", "ROUND_EXISTS", period.code()))));
+                : Mono.just(
+                    Decision.refused(Refusal.at("period", "ROUND_EXISTS", round.period().code()))));
   }
 
-  /** Ends the collecting, once every channel of the scheme has its scores. */
+  /**
+   * Opens the correction of a released round: a round of its own, with everything that the first
+   * was given, whose rankings will be the next version. What is released stays as it is.
+   */
   @Transactional
-  public Mono<Decision<Round>> close(UUID id, int expectedRevision, Actor actor) {
+  public Mono<Decision<Round>> correct(UUID id, String reason, int expectedRevision, Actor actor) {
     actor.require(StaffRole.EVALUATOR);
-    return rounds
-        .lock(id)
-        .flatMap(round ->
-            missingChannels(round)
-                .flatMap(missing -> close(round, missing, expectedRevision, actor)))
+    return access
+        .locked(id, actor)
+        .flatMap(released -> correct(released, reason, expectedRevision, actor))
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
   }
 
-  private Mono<Decision<Round>> close(
-      Round round, List<String> missing, int expectedRevision, Actor actor) {
-    Decision<Round> decision = round.take(RoundStep.CLOSE, expectedRevision);
-    if (!(decision instanceof Decision.Accepted<Round>(Round closed))) {
-      return Mono.just(decision);
-    }
-    if (!missing.isEmpty()) {
-      return Mono.just(
-          Decision.refused(
-              Refusal.at("round", "CHANNEL_WITHOUT_SCORES", String.join(", ", missing))));
-    }
-    return rounds
-        .update(closed)
-        .then(outbox.append(actor, event(closed, "RoundCollected", StaffRole.EVALUATOR)))
-        .then(audit.record(actor, entry("closeRound", round, closed)))
-        .thenReturn(decision);
+  private Mono<Decision<Round>> correct(
+      Opened released, String reason, int expectedRevision, Actor actor) {
+    return calendars
+        .current()
+        .flatMap(calendar ->
+            switch (released
+                .round()
+                .correct(
+                    UUID.randomUUID(),
+                    reason,
+                    expectedRevision,
+                    opened(released.round().period(), released.scheme(), calendar))) {
+              case Decision.Refused<Round>(List<Refusal> refusals) ->
+                  Mono.just(Decision.<Round>refused(refusals));
+              case Decision.Accepted<Round>(Round correction) ->
+                  rounds
+                      .insert(correction)
+                      .flatMap(inserted ->
+                          inserted
+                              ? takeOver(released.round(), correction, actor)
+                              : Mono.just(
+                                  Decision.<Round>refused(
+                                      Refusal.at("round", "CORRECTED_ALREADY"))));
+            });
   }
 
-  private Mono<List<String>> missingChannels(Round round) {
-    return schemes
-        .byIds(List.of(round.schemeId()))
-        .map(found -> Objects.requireNonNull(found.get(round.schemeId())))
-        .zipWith(
-            rounds.collected(round.id()),
-            (scheme, collected) ->
-                scheme.channels().stream()
-                    .map(Scheme.Channel::code)
-                    .filter(channel -> !collected.containsKey(channel))
-                    .toList());
+  private Mono<Decision<Round>> takeOver(Round released, Round correction, Actor actor) {
+    return inputs
+        .copy(released.id(), correction.id())
+        .then(outbox.append(actor, event(correction, "CorrectionOpened")))
+        .then(audit.record(actor, entry("correctRanking", null, correction)))
+        .thenReturn(Decision.accepted(correction));
   }
 
   private static AuditEntry entry(String action, @Nullable Round before, Round after) {
@@ -142,13 +205,13 @@ public class RoundCommands {
         action, "Round", after.id().toString(), StaffRole.EVALUATOR, before, after);
   }
 
-  private DomainEvent event(Round round, String type, StaffRole role) {
+  private DomainEvent event(Round round, String type) {
     return new DomainEvent(
         "Round",
         round.id().toString(),
         type,
         clock.instant(),
-        role,
+        StaffRole.EVALUATOR,
         Map.of("period", round.period().code(), "groups", round.groups()));
   }
 }

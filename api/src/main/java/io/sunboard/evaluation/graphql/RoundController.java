@@ -5,7 +5,9 @@ import static io.sunboard.shared.StaffRole.LEADER;
 import static io.sunboard.shared.StaffRole.PUBLISHER;
 
 import io.sunboard.evaluation.Round;
+import io.sunboard.evaluation.app.CloseRound;
 import io.sunboard.evaluation.app.ImportScores;
+import io.sunboard.evaluation.app.RoundAccess;
 import io.sunboard.evaluation.app.RoundCommands;
 import io.sunboard.evaluation.app.Rounds;
 import io.sunboard.platform.error.UserError;
@@ -42,6 +44,8 @@ class RoundController implements NodeFetcher {
 
   record RoundStepInput(String round, int expectedRevision) {}
 
+  record CorrectRankingInput(String round, String reason, int expectedRevision) {}
+
   record SourceInput(String title, @Nullable URI url) {}
 
   record ImportScoresInput(
@@ -57,7 +61,9 @@ class RoundController implements NodeFetcher {
   private static final UUID NOTHING = new UUID(0, 0);
 
   private final Rounds rounds;
+  private final RoundAccess access;
   private final RoundCommands commands;
+  private final CloseRound closing;
   private final ImportScores importScores;
   private final ImportPayloads imports;
   private final SchemeReader schemes;
@@ -65,13 +71,17 @@ class RoundController implements NodeFetcher {
 
   RoundController(
       Rounds rounds,
+      RoundAccess access,
       RoundCommands commands,
+      CloseRound closing,
       ImportScores importScores,
       ImportPayloads imports,
       SchemeReader schemes,
       Payloads payloads) {
     this.rounds = rounds;
+    this.access = access;
     this.commands = commands;
+    this.closing = closing;
     this.importScores = importScores;
     this.imports = imports;
     this.schemes = schemes;
@@ -84,7 +94,7 @@ class RoundController implements NodeFetcher {
     actor.requireAny(EVALUATOR, PUBLISHER, LEADER);
     PageRequest page = PageRequest.of(first, after, 2);
     return rounds
-        .page(page.day(0), page.uuid(1), page.size())
+        .page(actor, page.day(0), page.uuid(1), page.size())
         .map(found ->
             Connection.of(found, round -> Cursor.of(round.period().lastDay(), round.id())));
   }
@@ -97,7 +107,8 @@ class RoundController implements NodeFetcher {
   @Override
   public Mono<Round> fetch(String key, Actor actor) {
     return actor.hasAny(EVALUATOR, PUBLISHER, LEADER)
-        ? Mono.justOrEmpty(new GlobalId(type(), key).uuid()).flatMap(rounds::byId)
+        ? Mono.justOrEmpty(new GlobalId(type(), key).uuid())
+            .flatMap(id -> access.readable(id, actor))
         : Mono.empty();
   }
 
@@ -136,9 +147,20 @@ class RoundController implements NodeFetcher {
 
   @MutationMapping
   Mono<RoundPayload> closeRound(@Argument RoundStepInput input, Actor actor, Locale locale) {
+    return closing
+        .run(GlobalId.uuid("Round", input.round()).orElse(NOTHING), input.expectedRevision(), actor)
+        .map(decision -> payloads.of(decision, locale, RoundPayload::new));
+  }
+
+  @MutationMapping
+  Mono<RoundPayload> correctRanking(
+      @Argument CorrectRankingInput input, Actor actor, Locale locale) {
     return commands
-        .close(
-            GlobalId.uuid("Round", input.round()).orElse(NOTHING), input.expectedRevision(), actor)
+        .correct(
+            GlobalId.uuid("Round", input.round()).orElse(NOTHING),
+            input.reason(),
+            input.expectedRevision(),
+            actor)
         .map(decision -> payloads.of(decision, locale, RoundPayload::new));
   }
 

@@ -4,23 +4,19 @@ import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
 import io.r2dbc.spi.Readable;
-import io.sunboard.evaluation.ImportedScore;
+import io.sunboard.evaluation.Edition;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
+import io.sunboard.evaluation.RoundTimes;
 import io.sunboard.evaluation.app.Rounds;
 import io.sunboard.platform.sql.Sql;
+import io.sunboard.shared.Actor;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.Period;
-import io.sunboard.shared.Source;
 import io.sunboard.shared.UnitCode;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +31,9 @@ class SqlRounds implements Rounds {
 
   private static final String SELECT =
       """
-      select r.id, r.scheme_id, r.period, r.state, r.sample, r.revision,
+      select r.id, r.scheme_id, r.period, r.owner, r.state, r.sample, r.revision, r.version, r.corrects,
+             r.correction_reason, r.collect_by, r.compute_by, r.appeals_until, r.decide_by,
+             r.approve_by, r.release_by, r.outdated,
              array(select g.group_code from round_group g where g.round_id = r.id order by 1) groups
       from round r
       """;
@@ -52,9 +50,22 @@ class SqlRounds implements Rounds {
         Objects.requireNonNull(row.get("scheme_id", UUID.class)),
         Period.parse(Sql.text(row, "period")).orElseThrow(),
         List.of(Objects.requireNonNull(row.get("groups", String[].class))),
+        new UnitCode(Sql.text(row, "owner")),
         RoundState.valueOf(Sql.text(row, "state")),
         Sql.flag(row, "sample"),
-        Sql.number(row, "revision"));
+        Sql.number(row, "revision"),
+        new Edition(
+            Sql.number(row, "version"),
+            row.get("corrects", UUID.class),
+            Sql.textOrNull(row, "correction_reason")),
+        new RoundTimes(
+            Sql.instantOrNull(row, "collect_by"),
+            Sql.instantOrNull(row, "compute_by"),
+            Sql.instantOrNull(row, "appeals_until"),
+            Sql.instantOrNull(row, "decide_by"),
+            Sql.instantOrNull(row, "approve_by"),
+            Sql.instantOrNull(row, "release_by")),
+        Sql.flag(row, "outdated"));
   }
 
   @Override
@@ -68,13 +79,19 @@ class SqlRounds implements Rounds {
   }
 
   @Override
+  public Mono<Round> hold(UUID id) {
+    return bind(db.sql(SELECT + "where r.id = $1 for share of r"), id).map(SqlRounds::round).one();
+  }
+
+  @Override
   public Mono<Round> find(Period period, String group) {
     return bind(
             db.sql(
                 SELECT
                     + """
                     where r.id = (select g.round_id from round_group g
-                                  where g.period = $1 and g.group_code = $2)
+                                  where g.period = $1 and g.group_code = $2
+                                  order by g.version desc limit 1)
                     """),
             period.code(),
             group)
@@ -91,14 +108,48 @@ class SqlRounds implements Rounds {
 
   @Override
   public Mono<Page<Round>> page(
-      @Nullable LocalDate afterLastDay, @Nullable UUID afterId, int size) {
+      Actor reader, @Nullable LocalDate afterLastDay, @Nullable UUID afterId, int size) {
+    return bind(
+            db.sql(
+                SELECT
+                    + "join unit o on o.code = r.owner where exists (select from ("
+                    + SqlOwners.mine("$4")
+                    + """
+                    ) mine where starts_with(o.path, mine.path))
+                      and ($1::date is null or (r.last_day, r.id) < ($1, $2))
+                    order by r.last_day desc, r.id desc limit $3
+                    """),
+            maybe(LocalDate.class, afterLastDay),
+            maybe(UUID.class, afterId),
+            size + 1,
+            SqlOwners.unit(reader))
+        .map(SqlRounds::round)
+        .all()
+        .collectList()
+        .map(rounds -> Page.of(rounds, size, afterLastDay != null));
+  }
+
+  @Override
+  public Mono<Page<Round>> comparing(
+      UnitCode unit,
+      Collection<RoundState> states,
+      @Nullable LocalDate afterLastDay,
+      @Nullable UUID afterId,
+      int size) {
     return bind(
             db.sql(
                 SELECT
                     + """
-                    where $1::date is null or (r.last_day, r.id) < ($1, $2)
-                    order by r.last_day desc, r.id desc limit $3
+                    join scheme s on s.id = r.scheme_id
+                    where r.state = any($2) and ($3::date is null or (r.last_day, r.id) < ($3, $4))
+                      and exists (
+                        select from round_group g, jsonb_array_elements(s.document -> 'groups') described
+                        where g.round_id = r.id and described ->> 'code' = g.group_code
+                          and described -> 'units' @> to_jsonb($1::text))
+                    order by r.last_day desc, r.id desc limit $5
                     """),
+            unit.value(),
+            states.stream().map(RoundState::name).toArray(String[]::new),
             maybe(LocalDate.class, afterLastDay),
             maybe(UUID.class, afterId),
             size + 1)
@@ -116,12 +167,14 @@ class SqlRounds implements Rounds {
                 db.sql(
                     """
                     with new_round as (
-                      insert into round (id, scheme_id, period, first_day, last_day, state, sample, revision)
-                      select $1, $2, $3, $4, $5, $6, $7, $8
-                      where not exists (select from round_group where period = $3 and group_code = any($9))
+                      insert into round (id, scheme_id, period, first_day, last_day, state, sample, revision,
+                        owner, version, corrects, correction_reason, collect_by)
+                      select $1, $2, $3, $4, $5, $6, $7, $8, $10, $11, $12, $13, $14
+                      where not exists (
+                        select from round_group where period = $3 and group_code = any($9) and version >= $11)
                       returning id)
-                    insert into round_group (round_id, group_code, period)
-                    select new_round.id, g, $3 from new_round, unnest($9::text[]) g
+                    insert into round_group (round_id, group_code, period, version)
+                    select new_round.id, g, $3, $11 from new_round, unnest($9::text[]) g
                     """),
                 round.id(),
                 round.schemeId(),
@@ -131,7 +184,12 @@ class SqlRounds implements Rounds {
                 round.state().name(),
                 round.sample(),
                 round.revision(),
-                round.groups().toArray(String[]::new))
+                round.groups().toArray(String[]::new),
+                round.owner().value(),
+                round.edition().version(),
+                maybe(UUID.class, round.edition().corrects()),
+                maybe(String.class, round.edition().reason()),
+                maybe(round.times().collectBy()))
             .fetch()
             .rowsUpdated();
     return bind(
@@ -144,124 +202,24 @@ class SqlRounds implements Rounds {
 
   @Override
   public Mono<Void> update(Round round) {
+    RoundTimes times = round.times();
     return bind(
-            db.sql("update round set state = $2, revision = $3 where id = $1"),
+            db.sql(
+                """
+                update round set state = $2, revision = $3, collect_by = $4, compute_by = $5,
+                  appeals_until = $6, decide_by = $7, approve_by = $8, release_by = $9, outdated = $10
+                where id = $1
+                """),
             round.id(),
             round.state().name(),
-            round.revision())
+            round.revision(),
+            maybe(times.collectBy()),
+            maybe(times.computeBy()),
+            maybe(times.appealsUntil()),
+            maybe(times.decideBy()),
+            maybe(times.approveBy()),
+            maybe(times.releaseBy()),
+            round.outdated())
         .then();
-  }
-
-  @Override
-  public Mono<Imported> imported(UUID round, String channel) {
-    return bind(
-            db.sql(
-                """
-                select digest, source_title, source_url from score_import
-                where round_id = $1 and channel = $2
-                """),
-            round,
-            channel)
-        .map(row -> new Imported(Sql.text(row, "digest"), source(row)))
-        .one();
-  }
-
-  private static @Nullable Source source(Readable row) {
-    String title = Sql.textOrNull(row, "source_title");
-    return title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url"));
-  }
-
-  @Override
-  public Mono<Void> replaceScores(
-      UUID round,
-      String channel,
-      UUID upload,
-      String digest,
-      @Nullable Source source,
-      List<ImportedScore> scores,
-      Instant at) {
-    Mono<Void> emptied =
-        bind(
-                db.sql("delete from imported_score where round_id = $1 and channel = $2"),
-                round,
-                channel)
-            .then();
-    String title = source == null ? null : source.title();
-    String url = source == null || source.url() == null ? null : source.url().toString();
-    Mono<Void> headed =
-        bind(
-                db.sql(
-                    """
-                    insert into score_import
-                      (round_id, channel, upload_id, digest, source_title, source_url, imported_at)
-                    values ($1, $2, $3, $4, $5, $6, $7)
-                    on conflict (round_id, channel) do update set upload_id = $3, digest = $4,
-                      source_title = $5, source_url = $6, imported_at = $7
-                    """),
-                round,
-                channel,
-                upload,
-                digest,
-                maybe(String.class, title),
-                maybe(String.class, url),
-                at)
-            .then();
-    Mono<Void> filled =
-        bind(
-                db.sql(
-                    """
-                    insert into imported_score (round_id, channel, unit_code, score, note)
-                    select $1, $2, s.unit, s.score, s.note
-                    from unnest($3::text[], $4::numeric[], $5::text[]) s (unit, score, note)
-                    """),
-                round,
-                channel,
-                scores.stream().map(score -> score.unit().value()).toArray(String[]::new),
-                scores.stream().map(ImportedScore::score).toArray(BigDecimal[]::new),
-                scores.stream().map(ImportedScore::note).toArray(String[]::new))
-            .then();
-    return emptied.then(headed).then(filled);
-  }
-
-  @Override
-  public Mono<Map<String, Collected>> collected(UUID round) {
-    record Line(String channel, @Nullable Source source, @Nullable ImportedScore score) {}
-    return bind(
-            db.sql(
-                """
-                select i.channel, i.source_title, i.source_url, s.unit_code, s.score, s.note
-                from score_import i left join imported_score s using (round_id, channel)
-                where i.round_id = $1 order by i.channel, s.unit_code
-                """),
-            round)
-        .map(row -> {
-          String unit = Sql.textOrNull(row, "unit_code");
-          return new Line(
-              Sql.text(row, "channel"),
-              source(row),
-              unit == null
-                  ? null
-                  : new ImportedScore(
-                      new UnitCode(unit),
-                      Sql.decimalOrNull(row, "score"),
-                      Sql.textOrNull(row, "note")));
-        })
-        .all()
-        .collectList()
-        .map(lines -> {
-          Map<String, Collected> byChannel = new HashMap<>();
-          for (Line line : lines) {
-            List<ImportedScore> scores =
-                new ArrayList<>(
-                    byChannel.containsKey(line.channel())
-                        ? byChannel.get(line.channel()).scores()
-                        : List.of());
-            if (line.score() != null) {
-              scores.add(line.score());
-            }
-            byChannel.put(line.channel(), new Collected(line.source(), scores));
-          }
-          return byChannel;
-        });
   }
 }

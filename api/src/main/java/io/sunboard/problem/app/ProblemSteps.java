@@ -119,10 +119,10 @@ class ProblemSteps {
             });
   }
 
-  /** Writes a first event. */
+  /** Writes a first event, by a supervisor or else an evaluator. */
   Mono<Decision<Problem>> file(ProblemEvent.Filed filed, Instant at, Hand hand, Actor actor) {
-    Happened happened =
-        new Happened(1, filed, at, at, hand.account(), StaffRole.SUPERVISOR, hand.unit());
+    StaffRole role = actor.has(StaffRole.SUPERVISOR) ? StaffRole.SUPERVISOR : StaffRole.EVALUATOR;
+    Happened happened = new Happened(1, filed, at, at, hand.account(), role, hand.unit());
     return with(
         filed.photos(),
         actor,

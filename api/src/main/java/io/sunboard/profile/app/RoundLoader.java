@@ -4,6 +4,7 @@ import static io.sunboard.profile.app.ProfileLoader.loader;
 
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
+import io.sunboard.evaluation.app.CloseRound;
 import io.sunboard.evaluation.app.ImportScores;
 import io.sunboard.evaluation.app.RoundCommands;
 import io.sunboard.evaluation.app.Rounds;
@@ -15,11 +16,13 @@ import io.sunboard.scheme.app.SchemeReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.StaffRole;
+import io.sunboard.shared.UnitCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +39,7 @@ class RoundLoader {
   private final Uploads uploads;
   private final Rounds rounds;
   private final RoundCommands roundCommands;
+  private final CloseRound closing;
   private final ImportScores importScores;
   private final RankingCommands rankings;
   private final ReleaseRanking release;
@@ -48,6 +52,7 @@ class RoundLoader {
       Uploads uploads,
       Rounds rounds,
       RoundCommands roundCommands,
+      CloseRound closing,
       ImportScores importScores,
       RankingCommands rankings,
       ReleaseRanking release,
@@ -58,6 +63,7 @@ class RoundLoader {
     this.uploads = uploads;
     this.rounds = rounds;
     this.roundCommands = roundCommands;
+    this.closing = closing;
     this.importScores = importScores;
     this.rankings = rankings;
     this.release = release;
@@ -84,9 +90,23 @@ class RoundLoader {
 
   private record Step(Round round, int created) {}
 
+  /** A scheme's own staff open and run its rounds; the city's where it names no owner. */
+  private static Actor of(@Nullable UnitCode owner, Actor actor) {
+    return new Actor(
+        actor.subject(),
+        actor.username(),
+        actor.displayName(),
+        actor.cadre(),
+        actor.admin(),
+        actor.roles(),
+        owner);
+  }
+
   private Mono<Step> open(Period period, List<String> groups) {
-    return roundCommands
-        .open(period.code(), groups, false, EVALUATOR)
+    return schemes
+        .inForce(period, groups)
+        .flatMap(scheme ->
+            roundCommands.open(period.code(), groups, false, of(scheme.owner(), EVALUATOR)))
         .map(decision -> new Step(ProfileLoader.done(decision), 1));
   }
 
@@ -96,9 +116,13 @@ class RoundLoader {
         switch (round.state()) {
           case OPEN -> collect(profile, name, wanted, round);
           case COLLECTED ->
-              rankings.compute(round.id(), round.revision(), EVALUATOR).map(ProfileLoader::done);
+              rankings
+                  .compute(round.id(), round.revision(), of(round.owner(), EVALUATOR))
+                  .map(ProfileLoader::done);
           case COMPUTED ->
-              rankings.approve(round.id(), round.revision(), LEADER).map(ProfileLoader::done);
+              rankings
+                  .approve(round.id(), round.revision(), of(round.owner(), LEADER))
+                  .map(ProfileLoader::done);
           case APPROVED -> release(wanted, published, round);
           case RELEASED -> Mono.empty();
         };
@@ -118,7 +142,7 @@ class RoundLoader {
                     importScores.run(
                         new ImportScores.Command(
                             round.id(), channel.code(), upload, wanted.source(), round.revision()),
-                        EVALUATOR)))
+                        of(round.owner(), EVALUATOR))))
         .map(ProfileLoader::done)
         .map(result -> {
           if (!result.faults().isEmpty()) {
@@ -126,7 +150,8 @@ class RoundLoader {
           }
           return result.round();
         })
-        .flatMap(imported -> roundCommands.close(imported.id(), imported.revision(), EVALUATOR))
+        .flatMap(imported ->
+            closing.run(imported.id(), imported.revision(), of(imported.owner(), EVALUATOR)))
         .map(ProfileLoader::done);
   }
 
@@ -139,7 +164,8 @@ class RoundLoader {
             .toList();
     return release
         .run(
-            new ReleaseRanking.Command(round.id(), reasons, published, round.revision()), PUBLISHER)
+            new ReleaseRanking.Command(round.id(), reasons, published, round.revision()),
+            of(round.owner(), PUBLISHER))
         .map(ProfileLoader::done);
   }
 }

@@ -117,7 +117,7 @@ public class RankingExports {
                 RankingDocument.FORMAT,
                 head(ranking, scheme),
                 rows.stream()
-                    .map(row -> new Named(row.unit().code().value(), wording(row.unit().name())))
+                    .map(row -> new Named(row.unit().code().value(), wording(row.name())))
                     .sorted(Comparator.comparing(Named::code))
                     .toList(),
                 SchemeWriting.document(scheme, group),

@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundStep;
+import io.sunboard.evaluation.app.RoundAccess;
 import io.sunboard.evaluation.app.Rounds;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.ranking.Ranking;
@@ -52,6 +53,7 @@ public class ReleaseRanking {
 
   private final RankingStore rankings;
   private final RankingReader reader;
+  private final RoundAccess access;
   private final Rounds rounds;
   private final RankingExports exports;
   private final Outbox outbox;
@@ -61,6 +63,7 @@ public class ReleaseRanking {
   ReleaseRanking(
       RankingStore rankings,
       RankingReader reader,
+      RoundAccess access,
       Rounds rounds,
       RankingExports exports,
       Outbox outbox,
@@ -68,6 +71,7 @@ public class ReleaseRanking {
       Clock clock) {
     this.rankings = rankings;
     this.reader = reader;
+    this.access = access;
     this.rounds = rounds;
     this.exports = exports;
     this.outbox = outbox;
@@ -79,18 +83,28 @@ public class ReleaseRanking {
   @Transactional
   public Mono<Decision<Round>> run(Command command, Actor actor) {
     actor.require(StaffRole.PUBLISHER);
-    return rounds
-        .lock(command.round())
+    return access
+        .locked(command.round(), actor)
+        .map(RoundAccess.Opened::round)
         .flatMap(round ->
             rankings
                 .unranked(round.id())
                 .collect(Collectors.toSet())
-                .flatMap(unranked -> release(command, round, unranked, actor)))
+                .flatMap(unranked ->
+                    corrected(round)
+                        .flatMap(before -> release(command, round, before, unranked, actor))))
         .defaultIfEmpty(Decision.refused(Refusal.at("round", "UNKNOWN_ROUND")));
   }
 
+  /** The rankings that this release replaces; none for a first version. */
+  private Mono<List<Ranking>> corrected(Round round) {
+    return Mono.justOrEmpty(round.edition().corrects())
+        .flatMap(before -> reader.ofRounds(List.of(before)).collectList())
+        .defaultIfEmpty(List.of());
+  }
+
   private Mono<Decision<Round>> release(
-      Command command, Round round, Set<UnitCode> unranked, Actor actor) {
+      Command command, Round round, List<Ranking> before, Set<UnitCode> unranked, Actor actor) {
     Decision<Round> step = round.take(RoundStep.RELEASE, command.expectedRevision());
     if (!(step instanceof Decision.Accepted<Round>(Round next))) {
       return Mono.just(step);
@@ -101,6 +115,14 @@ public class ReleaseRanking {
       return Mono.just(Decision.refused(refusals));
     }
     Instant releasedAt = ((Decision.Accepted<Instant>) published).value();
+    for (Ranking each : before) {
+      // Otherwise nobody could say which of the two stood when.
+      if (each.releasedAt() != null && !releasedAt.isAfter(each.releasedAt())) {
+        return Mono.just(
+            Decision.refused(
+                Refusal.at("publishedAt", "BEFORE_THE_CORRECTED", each.releasedAt().toString())));
+      }
+    }
     return switch (reasons(command.unrankedReasons(), unranked)) {
       case Decision.Refused<Map<UnitCode, Text>>(List<Refusal> refusals) ->
           Mono.just(Decision.refused(refusals));
@@ -110,6 +132,7 @@ public class ReleaseRanking {
               .then(exports.freeze(round.id()))
               .then(rounds.update(next))
               .then(tell(next, releasedAt, command.publishedAt() != null, actor))
+              .then(replaced(before))
               .then(audit.record(actor, entry(round, next, reasons, releasedAt)))
               .thenReturn(step);
     };
@@ -154,6 +177,14 @@ public class ReleaseRanking {
         StaffRole.PUBLISHER,
         new Released(before, Map.of(), null),
         new Released(after, byUnit, releasedAt));
+  }
+
+  /** What was replaced is still there to be read, but no longer found. */
+  private Mono<Void> replaced(List<Ranking> before) {
+    return before.isEmpty()
+        ? Mono.empty()
+        : outbox.tellHistory(
+            "Ranking", before.stream().map(ranking -> ranking.id().toString()).toList());
   }
 
   private Mono<Void> tell(Round round, Instant releasedAt, boolean history, Actor actor) {

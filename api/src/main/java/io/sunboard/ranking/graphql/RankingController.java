@@ -4,6 +4,7 @@ import static io.sunboard.shared.StaffRole.EVALUATOR;
 import static io.sunboard.shared.StaffRole.LEADER;
 import static io.sunboard.shared.StaffRole.PUBLISHER;
 
+import io.sunboard.evaluation.app.RoundAccess;
 import io.sunboard.platform.graphql.PagedBatch;
 import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.Cursor;
@@ -13,6 +14,7 @@ import io.sunboard.platform.relay.PageRequest;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.ranking.app.RankingReader.After;
+import io.sunboard.ranking.app.RankingReader.Behind;
 import io.sunboard.ranking.app.RankingReader.Row;
 import io.sunboard.ranking.app.RankingReader.Standing;
 import io.sunboard.shared.Actor;
@@ -50,9 +52,11 @@ class RankingController implements NodeFetcher {
   private static final String STANDINGS = "unitStandings";
 
   private final RankingReader rankings;
+  private final RoundAccess access;
 
-  RankingController(RankingReader rankings, BatchLoaderRegistry loaders) {
+  RankingController(RankingReader rankings, RoundAccess access, BatchLoaderRegistry loaders) {
     this.rankings = rankings;
+    this.access = access;
     loaders
         .<PagedBatch.Key<UUID>, Connection<Row>>forName(ROWS)
         .registerMappedBatchLoader((keys, _) ->
@@ -69,9 +73,9 @@ class RankingController implements NodeFetcher {
             PagedBatch.load(
                 keys,
                 (parents, page, group) ->
-                    rankings.standings(parents, group, after(page), page.size()),
-                standing -> standing.row().unit().code(),
-                standing -> cursor(standing.ranking())));
+                    rankings.standings(parents, group, behind(page), page.size()),
+                Standing::of,
+                RankingController::cursor));
   }
 
   @QueryMapping
@@ -108,7 +112,11 @@ class RankingController implements NodeFetcher {
   public Mono<Ranking> fetch(String key, Actor actor) {
     boolean releasedOnly = !actor.hasAny(EVALUATOR, PUBLISHER, LEADER);
     return Mono.justOrEmpty(new GlobalId(type(), key).uuid())
-        .flatMap(id -> rankings.byIds(List.of(id), releasedOnly).next());
+        .flatMap(id -> rankings.byIds(List.of(id), releasedOnly).next())
+        .filterWhen(ranking ->
+            ranking.released()
+                ? Mono.just(true)
+                : access.readable(ranking.roundId(), actor).hasElement());
   }
 
   @SchemaMapping
@@ -128,12 +136,27 @@ class RankingController implements NodeFetcher {
       @Argument @Nullable Integer first,
       @Argument @Nullable String after,
       DataLoader<PagedBatch.Key<UnitCode>, Connection<Standing>> unitStandings) {
-    PageRequest page = PageRequest.of(first, after, 3);
+    PageRequest page = PageRequest.of(first, after, 4);
     return unitStandings.load(new PagedBatch.Key<>(unit.code(), page, group));
   }
 
   private static String cursor(Ranking ranking) {
     return Cursor.of(ranking.coveredPeriod().lastDay(), ranking.groupCode(), ranking.id());
+  }
+
+  private static String cursor(Standing standing) {
+    Ranking ranking = standing.ranking();
+    return Cursor.of(
+        ranking.coveredPeriod().lastDay(),
+        ranking.groupCode(),
+        ranking.id(),
+        standing.row().unit().code());
+  }
+
+  private static @Nullable Behind behind(PageRequest page) {
+    After after = after(page);
+    String unit = page.key(3);
+    return after == null || unit == null ? null : new Behind(after, unit);
   }
 
   private static @Nullable After after(PageRequest page) {

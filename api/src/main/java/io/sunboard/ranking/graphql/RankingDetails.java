@@ -64,7 +64,7 @@ class RankingDetails {
     return schemes.each(of, Row::schemeId, RankingDetails::components);
   }
 
-  private static List<ScoreComponentView> components(Row row, Scheme scheme) {
+  static List<ScoreComponentView> components(Row row, Scheme scheme) {
     RowKey key = new RowKey(row.rankingId(), row.unit().code());
     return row.ranked().components().stream().map(each -> view(each, key, scheme)).toList();
   }

@@ -3,6 +3,7 @@ package io.sunboard.ranking.graphql;
 import graphql.schema.idl.RuntimeWiring;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.Statement;
 import io.sunboard.ranking.app.RankingExports;
 import io.sunboard.ranking.app.RankingReader.Previous;
 import io.sunboard.ranking.app.RankingReader.Row;
@@ -38,7 +39,13 @@ class RankingFields implements RuntimeWiringConfigurer {
                 .dataFetcher("total", Fields.of(Row.class, row -> row.ranked().total()))
                 .dataFetcher(
                     "unrankedReason", Fields.text(Row.class, row -> row.ranked().unrankedReason()))
+                .dataFetcher("unitName", Fields.text(Row.class, Row::name))
                 .dataFetcher("previous", Fields.of(Row.class, Row::previous)));
+    wiring.type(
+        "Statement",
+        type ->
+            type.dataFetcher("id", Fields.id(Statement.class, Statement::id))
+                .dataFetcher("text", Fields.text(Statement.class, Statement::text)));
     wiring.type(
         "PeerMark",
         type -> type.dataFetcher("by", Fields.of(PeerMark.class, mark -> mark.by().value())));

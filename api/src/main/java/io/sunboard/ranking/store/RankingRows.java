@@ -35,14 +35,15 @@ class RankingRows {
   static final String RANKING =
       """
       k.id, k.round_id, k.scheme_id, k.group_code, k.period, k.version, k.state, k.sample,
-      k.previous_id, k.source_title, k.source_url, k.released_at, k.revision
+      k.previous_id, k.source_title, k.source_url, k.released_at, k.correction_reason, k.revision
       """;
 
   /** A row's columns; {@code p} is the same unit's row in the previous release {@code q}. */
   static final String ROW =
       """
       r.ranking_id, k.scheme_id row_scheme_id, r.position, r.rank, r.total, r.exact, r.grade, r.honours,
-      r.tie_break, r.gaps::text gaps, r.reason_zh, r.reason_en, r.components::text components, q.period previous_period, p.rank previous_rank,
+      r.tie_break, r.gaps::text gaps, r.reason_zh, r.reason_en, r.components::text components,
+      r.unit_name_zh, r.unit_name_en, q.period previous_period, p.rank previous_rank,
       p.total previous_total
       """;
 
@@ -77,6 +78,7 @@ class RankingRows {
         row.get("previous_id", UUID.class),
         title == null ? null : new Source(title, Sql.uriOrNull(row, "source_url")),
         Sql.instantOrNull(row, "released_at"),
+        Sql.textOrNull(row, "correction_reason"),
         Sql.number(row, "revision"));
   }
 
@@ -100,6 +102,7 @@ class RankingRows {
             reason == null ? null : new Text(reason, Sql.textOrNull(row, "reason_en")),
             json.readValue(Sql.text(row, "components"), COMPONENTS)),
         unit,
+        new Text(Sql.text(row, "unit_name_zh"), Sql.textOrNull(row, "unit_name_en")),
         previous(row));
   }
 

@@ -29,6 +29,9 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlRankingStore implements RankingStore {
 
+  /** Rows with their steps, some hundred findings each, in one statement. */
+  private static final int BATCH = 250;
+
   private final DatabaseClient db;
   private final RankingRows rows;
 
@@ -63,8 +66,8 @@ class SqlRankingStore implements RankingStore {
                 db.sql(
                     """
                     insert into ranking (id, round_id, scheme_id, group_code, period, first_day,
-                      last_day, version, state, sample, source_title, source_url)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                      last_day, version, state, sample, source_title, source_url, correction_reason)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                     """),
                 ranking.id(),
                 ranking.roundId(),
@@ -79,9 +82,15 @@ class SqlRankingStore implements RankingStore {
                 maybe(String.class, source == null ? null : source.title()),
                 maybe(
                     String.class,
-                    source == null || source.url() == null ? null : source.url().toString()))
+                    source == null || source.url() == null ? null : source.url().toString()),
+                maybe(String.class, ranking.correctionReason()))
             .then();
-    return rowsGone.then(headGone).then(head).then(insertRows(ranking.id(), computed));
+    Mono<Void> filled =
+        Flux.fromIterable(computed)
+            .buffer(BATCH)
+            .concatMap(some -> insertRows(ranking.id(), some))
+            .then();
+    return rowsGone.then(headGone).then(head).then(filled);
   }
 
   private Mono<Void> insertRows(UUID ranking, List<ComputedRow> computed) {
@@ -90,13 +99,14 @@ class SqlRankingStore implements RankingStore {
             db.sql(
                 """
                 insert into ranking_row (ranking_id, position, unit_code, rank, total, components,
-                  exact, grade, honours, tie_break, gaps, steps)
+                  exact, grade, honours, tie_break, gaps, steps, unit_name_zh, unit_name_en)
                 select $1, r.position, r.unit, r.rank, r.total, r.components::jsonb, r.exact,
-                  r.grade, r.honours, r.tie_break, r.gaps::jsonb, r.steps::jsonb
+                  r.grade, r.honours, r.tie_break, r.gaps::jsonb, r.steps::jsonb, u.name_zh, u.name_en
                 from unnest($2::int[], $3::text[], $4::int[], $5::numeric[], $6::text[],
                     $7::numeric[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
                   r (position, unit, rank, total, components, exact, grade, honours, tie_break,
                     gaps, steps)
+                  join unit u on u.code = r.unit
                 """),
             ranking,
             column(ranked, RankedRow::position).toArray(Integer[]::new),

@@ -6,6 +6,7 @@ import static io.sunboard.ranking.store.RankingRows.PREVIOUS;
 import static io.sunboard.ranking.store.RankingRows.RANKING;
 import static io.sunboard.ranking.store.RankingRows.ROW;
 
+import io.sunboard.platform.sql.Sql;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.shared.Page;
@@ -79,8 +80,8 @@ class SqlRankings implements RankingReader {
             + """
             from ranking k
             where k.state = 'RELEASED'
-              and not exists (select from ranking n where n.round_id = k.round_id
-                and n.group_code = k.group_code and n.version > k.version and n.state = 'RELEASED')
+              and not exists (select from ranking n where n.group_code = k.group_code
+                and n.period = k.period and n.version > k.version and n.state = 'RELEASED')
               and ($1::text is null or k.group_code = $1)
               and ($2::date is null or k.last_day >= $2) and ($3::date is null or k.last_day <= $3)
               and ($4::date is null or (k.last_day, k.group_code, k.id) %s ($4, $5, $6))
@@ -142,37 +143,47 @@ class SqlRankings implements RankingReader {
 
   @Override
   public Flux<Standing> standings(
-      Collection<UnitCode> of, @Nullable String group, @Nullable After after, int size) {
+      Collection<UnitCode> of, @Nullable String group, @Nullable Behind after, int size) {
     String sql =
-        "select "
+        """
+        with recursive line (asked, code) as (
+          select w.code, w.code from unnest($1::text[]) w (code)
+          union
+          select line.asked, s.predecessor from line join unit_succession s on s.successor = line.code)
+        select
+        """
             + RANKING
             + ", "
             + ROW
             + ", "
             + units.columns()
-            + " from unnest($1::text[]) wanted(code) cross join lateral ("
+            + ", line.asked"
             + """
+             from line cross join lateral (
             select r.* , k.last_day from ranking_row r join ranking k on k.id = r.ranking_id
-            where r.unit_code = wanted.code collate "C" and k.state = 'RELEASED'
-              and not exists (select from ranking n where n.round_id = k.round_id
-                and n.group_code = k.group_code and n.version > k.version and n.state = 'RELEASED')
+            where r.unit_code = line.code collate "C" and k.state = 'RELEASED'
+              and not exists (select from ranking n where n.group_code = k.group_code
+                and n.period = k.period and n.version > k.version and n.state = 'RELEASED')
               and ($2::text is null or k.group_code = $2)
-              and ($3::date is null or (k.last_day, k.group_code, k.id) < ($3, $4, $5))
+              and ($3::date is null
+                or (k.last_day, k.group_code, k.id, r.unit_code) < ($3, $4, $5, $7))
             order by k.last_day desc, k.group_code desc, k.id desc limit $6) r
             join ranking k on k.id = r.ranking_id
             """
             + PREVIOUS
             + units.join("r.unit_code")
-            + " order by k.last_day desc, k.group_code desc, k.id desc";
+            + " order by k.last_day desc, k.group_code desc, k.id desc, r.unit_code desc";
     return bind(
             db.sql(sql),
             of.stream().map(UnitCode::value).toArray(String[]::new),
             maybe(String.class, group),
-            maybe(LocalDate.class, after == null ? null : after.lastDay()),
-            maybe(String.class, after == null ? null : after.group()),
-            maybe(UUID.class, after == null ? null : after.id()),
-            size + 1)
-        .map(row -> new Standing(rows.ranking(row), rows.row(row)))
+            maybe(LocalDate.class, after == null ? null : after.ranking().lastDay()),
+            maybe(String.class, after == null ? null : after.ranking().group()),
+            maybe(UUID.class, after == null ? null : after.ranking().id()),
+            size + 1,
+            maybe(String.class, after == null ? null : after.unit()))
+        .map(row ->
+            new Standing(new UnitCode(Sql.text(row, "asked")), rows.ranking(row), rows.row(row)))
         .all();
   }
 
@@ -189,10 +200,43 @@ class SqlRankings implements RankingReader {
         .all();
   }
 
+  /** Released, and the latest version of its group and period. */
+  private static final String CURRENT =
+      """
+       from ranking k where k.state = 'RELEASED'
+         and not exists (select from ranking n where n.group_code = k.group_code
+           and n.period = k.period and n.version > k.version and n.state = 'RELEASED')
+      """;
+
+  @Override
+  public Flux<Ranking> current(Collection<UUID> ids) {
+    return bind(
+            db.sql("select " + RANKING + CURRENT + " and k.id = any($1)"),
+            (Object) ids.toArray(UUID[]::new))
+        .map(rows::ranking)
+        .all();
+  }
+
   @Override
   public Flux<Ranking> allReleased() {
-    return db.sql("select " + RANKING + " from ranking k where k.state = 'RELEASED' order by k.id")
-        .map(rows::ranking)
+    return db.sql("select " + RANKING + CURRENT + " order by k.id").map(rows::ranking).all();
+  }
+
+  @Override
+  public Flux<Row> rowsOf(UUID round, UnitCode unit) {
+    return bind(
+            db.sql(
+                "select "
+                    + ROW
+                    + ", "
+                    + units.columns()
+                    + " from ranking_row r join ranking k on k.id = r.ranking_id "
+                    + PREVIOUS
+                    + units.join("r.unit_code")
+                    + " where k.round_id = $1 and r.unit_code = $2 order by k.group_code"),
+            round,
+            unit.value())
+        .map(rows::row)
         .all();
   }
 }

@@ -46,7 +46,7 @@ class RankingSource implements SearchSource {
 
   @Override
   public Flux<SearchDocument> byIds(Collection<String> ids) {
-    return documents(rankings.byIds(DocumentIds.uuids(ids), true));
+    return documents(rankings.current(DocumentIds.uuids(ids)));
   }
 
   @Override
@@ -57,7 +57,7 @@ class RankingSource implements SearchSource {
   @Override
   public Mono<Map<String, Object>> visible(Collection<String> ids, Actor actor) {
     return rankings
-        .byIds(DocumentIds.uuids(ids), true)
+        .current(DocumentIds.uuids(ids))
         .collectMap(ranking -> ranking.id().toString(), ranking -> ranking);
   }
 

@@ -12,11 +12,13 @@ import io.sunboard.unit.Tier;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.UnitPlan;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Setting up units: administrators only. */
@@ -26,7 +28,7 @@ public class UnitCommands {
   private static final int LONGEST_REASON = 200;
 
   /** What the audit trail keeps of a closing. */
-  private record Closed(Unit unit, @Nullable String reason) {}
+  private record Closed(Unit unit, @Nullable String reason, List<UnitCode> successors) {}
 
   private final UnitStore store;
   private final Outbox outbox;
@@ -64,10 +66,15 @@ public class UnitCommands {
         .thenReturn(decision);
   }
 
-  /** Closes a unit that no active one stands below. Its rankings stay; nothing new can name it. */
+  /**
+   * Closes a unit that no active one stands below. Its rankings stay; nothing new can name it.
+   *
+   * @param successors codes of the active units that it went up in; their lines over time go on
+   *     with its own
+   */
   @Transactional
   public Mono<Decision<Unit>> retire(
-      String code, String reason, int expectedRevision, Actor actor) {
+      String code, String reason, List<String> successors, int expectedRevision, Actor actor) {
     actor.requireAdmin();
     if (reason.isBlank() || reason.length() > LONGEST_REASON) {
       return Mono.just(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON)));
@@ -75,14 +82,50 @@ public class UnitCommands {
     return Mono.justOrEmpty(UnitCode.parse(code))
         .flatMap(known -> store.lockTree().then(Mono.defer(() -> store.find(known))))
         .flatMap(unit ->
-            store
-                .hasActiveBelow(unit.code())
-                .flatMap(below -> close(unit, unit.retire(expectedRevision, below), reason, actor)))
+            successors(unit, successors)
+                .flatMap(heirs ->
+                    switch (heirs) {
+                      case Decision.Refused<List<UnitCode>>(List<Refusal> refusals) ->
+                          Mono.just(Decision.<Unit>refused(refusals));
+                      case Decision.Accepted<List<UnitCode>>(List<UnitCode> known) ->
+                          store
+                              .hasActiveBelow(unit.code())
+                              .flatMap(below ->
+                                  close(
+                                      unit,
+                                      unit.retire(expectedRevision, below),
+                                      reason,
+                                      known,
+                                      actor));
+                    }))
         .defaultIfEmpty(Decision.refused(Refusal.at("code", "UNKNOWN_UNIT", code)));
   }
 
+  /** The successors' codes; each must be another unit that is active. */
+  private Mono<Decision<List<UnitCode>>> successors(Unit retired, List<String> named) {
+    List<UnitCode> codes = named.stream().flatMap(text -> UnitCode.parse(text).stream()).toList();
+    return Flux.fromIterable(codes)
+        .concatMap(store::find)
+        .filter(Unit::active)
+        .map(Unit::code)
+        .filter(code -> !code.equals(retired.code()))
+        .collectList()
+        .map(known -> {
+          List<Refusal> refusals = new ArrayList<>();
+          for (int i = 0; i < named.size(); i++) {
+            String text = named.get(i);
+            if (known.stream().noneMatch(code -> code.value().equals(text))) {
+              refusals.add(Refusal.at("successors." + i, "UNKNOWN_UNIT", text));
+            }
+          }
+          return refusals.isEmpty()
+              ? Decision.accepted(known.stream().distinct().toList())
+              : Decision.refused(refusals);
+        });
+  }
+
   private Mono<Decision<Unit>> close(
-      Unit before, Decision<Unit> decision, String reason, Actor actor) {
+      Unit before, Decision<Unit> decision, String reason, List<UnitCode> successors, Actor actor) {
     if (!(decision instanceof Decision.Accepted<Unit>(Unit retired))) {
       return Mono.just(decision);
     }
@@ -93,9 +136,11 @@ public class UnitCommands {
             "UnitRetired",
             clock.instant(),
             null,
-            Map.of("reason", reason));
+            Map.of(
+                "reason", reason, "successors", successors.stream().map(UnitCode::value).toList()));
     return store
         .save(retired, before)
+        .then(store.succeed(retired.code(), successors))
         .then(outbox.append(actor, event))
         .then(
             audit.record(
@@ -104,8 +149,8 @@ public class UnitCommands {
                     "retireUnit",
                     "Unit",
                     retired.code().value(),
-                    new Closed(before, null),
-                    new Closed(retired, reason))))
+                    new Closed(before, null, List.of()),
+                    new Closed(retired, reason, successors))))
         .thenReturn(decision);
   }
 

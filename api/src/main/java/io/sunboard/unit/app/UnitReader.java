@@ -39,4 +39,10 @@ public interface UnitReader {
 
   /** The active units by code and by Chinese name, for imports. */
   Mono<List<Unit>> active();
+
+  /** A unit that was closed, and one that it went up in. */
+  record Succession(UnitCode predecessor, UnitCode successor) {}
+
+  /** What these units went up in, and what went up in them; one statement. */
+  Flux<Succession> successions(Collection<UnitCode> of);
 }

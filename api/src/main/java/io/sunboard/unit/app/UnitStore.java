@@ -25,6 +25,9 @@ public interface UnitStore {
   /** Writes the unit; with another path, everything below it moves along. */
   Mono<Void> save(Unit unit, @Nullable Unit before);
 
+  /** Notes what a closed unit went up in. */
+  Mono<Void> succeed(UnitCode predecessor, List<UnitCode> successors);
+
   /** All tiers, from the top down. */
   Mono<List<Tier>> tiers();
 

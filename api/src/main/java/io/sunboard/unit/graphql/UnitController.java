@@ -42,7 +42,8 @@ class UnitController {
       @Nullable String parent,
       @Nullable Integer expectedRevision) {}
 
-  record RetireUnitInput(String code, String reason, int expectedRevision) {}
+  record RetireUnitInput(
+      String code, String reason, @Nullable List<String> successors, int expectedRevision) {}
 
   record UnitPayload(@Nullable Unit unit, List<UserError> userErrors) {}
 
@@ -133,7 +134,12 @@ class UnitController {
   @MutationMapping
   Mono<UnitPayload> retireUnit(@Argument RetireUnitInput input, Actor actor, Locale locale) {
     return commands
-        .retire(input.code(), input.reason(), input.expectedRevision(), actor)
+        .retire(
+            input.code(),
+            input.reason(),
+            Objects.requireNonNullElse(input.successors(), List.of()),
+            input.expectedRevision(),
+            actor)
         .map(decision -> payloads.of(decision, locale, UnitPayload::new));
   }
 }

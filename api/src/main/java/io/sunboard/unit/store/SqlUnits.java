@@ -276,4 +276,34 @@ class SqlUnits implements UnitReader, UnitStore, UnitRows {
   private static String[] values(Collection<UnitCode> codes) {
     return codes.stream().map(UnitCode::value).distinct().toArray(String[]::new);
   }
+
+  @Override
+  public Mono<Void> succeed(UnitCode predecessor, List<UnitCode> successors) {
+    return successors.isEmpty()
+        ? Mono.empty()
+        : bind(
+                db.sql(
+                    """
+                    insert into unit_succession (predecessor, successor) select $1, unnest($2::text[])
+                    """),
+                predecessor.value(),
+                successors.stream().map(UnitCode::value).toArray(String[]::new))
+            .then();
+  }
+
+  @Override
+  public Flux<Succession> successions(Collection<UnitCode> of) {
+    return bind(
+            db.sql(
+                """
+                select predecessor, successor from unit_succession
+                where predecessor = any($1) or successor = any($1) order by predecessor, successor
+                """),
+            (Object) of.stream().map(UnitCode::value).toArray(String[]::new))
+        .map(row ->
+            new Succession(
+                new UnitCode(Sql.text(row, "predecessor")),
+                new UnitCode(Sql.text(row, "successor"))))
+        .all();
+  }
 }

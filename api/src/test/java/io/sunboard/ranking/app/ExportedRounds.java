@@ -44,6 +44,7 @@ public final class ExportedRounds {
             null,
             new Source("来源\u2028\"\\/\u0001€\uD83D\uDE00", URI.create("https://example.org/")),
             Instant.parse("2023-07-12T00:00:00Z"),
+            null,
             1);
     Map<String, ExportInput> inputs = new TreeMap<>();
     round
@@ -57,7 +58,14 @@ public final class ExportedRounds {
   private static List<Row> rows(Ranking ranking, List<ComputedRow> computed) {
     return computed.stream()
         .map(ComputedRow::ranked)
-        .map(row -> new Row(ranking.id(), ranking.schemeId(), withReason(row), unit(row), null))
+        .map(row ->
+            new Row(
+                ranking.id(),
+                ranking.schemeId(),
+                withReason(row),
+                unit(row),
+                unit(row).name(),
+                null))
         .toList();
   }
 

@@ -10,6 +10,10 @@ record SampleAccount(String name, String role, String unit, String title) {
       List.of(
           new SampleAccount("handler", "handler", "XN-XA", "咸安区 承办员"),
           new SampleAccount("handler2", "handler", "XN-CB", "赤壁市 承办员"),
+          new SampleAccount("handler3", "handler", "XN-JY", "嘉鱼县 承办员"),
+          new SampleAccount("county-evaluator", "evaluator", "XN-CB", "赤壁市 考评员"),
+          new SampleAccount("county-leader", "leader", "XN-CB", "赤壁市 领导"),
+          new SampleAccount("county-publisher", "publisher", "XN-CB", "赤壁市 发布员"),
           new SampleAccount("supervisor", "supervisor", OFFICE, "市城管办 督查员甲"),
           new SampleAccount("supervisor2", "supervisor", OFFICE, "市城管办 督查员乙"),
           new SampleAccount("evaluator", "evaluator", OFFICE, "市城管办 考评员甲"),

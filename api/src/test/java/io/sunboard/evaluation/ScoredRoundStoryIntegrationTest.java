@@ -1,0 +1,507 @@
+package io.sunboard.evaluation;
+
+import static io.sunboard.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sunboard.testing.Reader;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A month that is inspected, marked by peers, polled and scored by the problem ledger: from its
+ * inputs over an appeal and a release to a correction, with both versions to be read.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScoredRoundStoryIntegrationTest {
+
+  private static final String PERIOD = "2024-03";
+  static final String SCHEME =
+      """
+      code: scored
+      name: {zh: 综合考评方案, en: The comprehensive scheme}
+      inForceFrom: 2024-01
+      groups:
+        - {code: scored, name: {zh: 县区组, en: Counties}, units: [XN-XA, XN-CB, XN-JY, XN-TS]}
+      channels:
+        - {code: inspect, kind: INSPECTION, weight: 0.5, name: {zh: 第三方暗访, en: Inspection}}
+        - {code: peers, kind: CROSS, weight: 0.2, name: {zh: 交叉考评, en: Peers}, rules: {trim: 0, minimumMarks: 2}}
+        - {code: poll, kind: POLL, weight: 0.2, name: {zh: 民意调查, en: Poll}, rules: {lowest: 0, highest: 100}}
+        - {code: ledger, kind: DISPOSAL, weight: 0.1, name: {zh: 处置率, en: Disposal}, rules: {rates: [{rate: DISPOSAL, weight: 1}]}}
+      indicators:
+        - code: clean
+          name: {zh: 环境卫生, en: Cleanliness}
+          cap: 10
+          standards:
+            - {code: rubbish, name: {zh: 暴露垃圾, en: Rubbish}, points: 2, cap: 6}
+            - {code: stains, name: {zh: 污渍, en: Stains}, points: 0.5}
+      rounding: {places: 2, mode: HALF_UP, orderBy: ROUNDED}
+      deadlines:
+        collect: {amount: 5, unit: DAYS}
+        appeal: {amount: 3, unit: DAYS}
+      """;
+
+  private static final String POLL =
+      """
+      单位,人数,均值,标准差
+      咸安区,100,%s,10
+      赤壁市,100,80,10
+      嘉鱼县,100,90,10
+      """;
+
+  private ScoredCity city;
+  private String round = "";
+  private String correction = "";
+  private String appealed = "";
+  private String others = "";
+  private String firstRelease = "";
+
+  @BeforeAll
+  void start() {
+    city = ScoredCity.start("scored");
+    city.at("2024-03-04T01:00:00Z");
+    city.adopt(SCHEME);
+    round = city.open("evaluator", PERIOD, "scored");
+  }
+
+  @AfterAll
+  void stop() {
+    city.close();
+  }
+
+  private static String code(JsonNode refused) {
+    return refused.at("/0/code").asString();
+  }
+
+  private List<String> rows(JsonNode ranking) {
+    List<String> rows = new ArrayList<>();
+    for (JsonNode row : ranking.at("/rows/nodes")) {
+      rows.add(
+          row.get("rank").asString("-")
+              + " "
+              + row.at("/unit/code").asString()
+              + " "
+              + row.get("total").asString("-"));
+    }
+    return rows;
+  }
+
+  private JsonNode released(Map<String, Object> more) {
+    Map<String, Object> variables = new HashMap<>(more);
+    variables.put("group", "scored");
+    variables.put("period", PERIOD);
+    return city.anonymous().data("rankingInFull", variables).get("ranking");
+  }
+
+  /** The computed rows as the evaluator sees them, before anybody else does. */
+  private List<String> computed(String of) {
+    List<String> rows = new ArrayList<>();
+    for (String unit : List.of("XN-XA", "XN-CB", "XN-JY", "XN-TS")) {
+      JsonNode sheet =
+          city.as("evaluator")
+              .data("deductionSheet", Map.of("round", of, "unit", unit))
+              .get("deductionSheet");
+      rows.add(unit + " " + sheet.at("/scores/0/total").asString("-"));
+    }
+    return rows;
+  }
+
+  @Test
+  @Order(1)
+  void aRoundSaysUntilWhenItCollects() {
+    JsonNode node = city.round(round);
+    assertThat(node.at("/deadlines/collectBy").asString()).isEqualTo("2024-04-05T16:00:00Z");
+    assertThat(node.at("/owner/code").asString()).isEqualTo("XN");
+    assertThat(node.get("version").asInt()).isEqualTo(1);
+    assertThat(node.at("/unmarked/0/units").size()).isEqualTo(4);
+  }
+
+  @Test
+  @Order(2)
+  void inspectorsRecordFindingsWhichOpenProblems() {
+    Reader evaluator = city.as("evaluator");
+    Map<String, Object> input = ScoredCity.finding(round, "XN-CB", "rubbish");
+    JsonNode finding = evaluator.done("recordFinding", input).get("finding");
+    appealed = finding.get("id").asString();
+    assertThat(finding.get("points").asString()).isEqualTo("2");
+    assertThat(finding.at("/standard/indicator").asString()).isEqualTo("clean");
+    assertThat(finding.at("/problem/number").asString()).startsWith("XN-2024-");
+    assertThat(evaluator.done("recordFinding", input).at("/finding/id").asString())
+        .as("the same request again")
+        .isEqualTo(appealed);
+    String upload =
+        city.upload(
+            "evaluator",
+            """
+            类别,标题,地址,属地,发现时间,标准,扣分
+            暴露垃圾,路边垃圾,淦河大道,咸安区,2024-03-02,rubbish,1.5
+            暴露垃圾,垃圾桶满冒,银泉大道,咸安区,2024-03-02,污渍,
+            """);
+    Map<String, Object> file = Map.of("uploadId", upload, "round", round, "channel", "inspect");
+    assertThat(evaluator.done("importFindings", file).get("imported").asInt()).isEqualTo(2);
+    assertThat(evaluator.done("importFindings", file).get("imported").asInt()).isEqualTo(2);
+    JsonNode found = evaluator.data("findings", Map.of("round", round)).at("/findings/nodes");
+    assertThat(found.size()).isEqualTo(3);
+    others = found.get(1).get("id").asString();
+  }
+
+  @Test
+  @Order(3)
+  void beforeTheComputingNoUnitSeesWhatWasFound() {
+    Reader handler = city.as("handler2");
+    assertThat(handler.data("findings", Map.of("round", round)).get("findings").isNull()).isTrue();
+    assertThat(handler.data("node", Map.of("id", appealed)).get("node").isNull()).isTrue();
+    assertThat(
+            handler.data("deductionSheet", Map.of("round", round)).get("deductionSheet").isNull())
+        .isTrue();
+    assertThat(code(handler.refused("appealFinding", Map.of("finding", appealed, "reason", "不实"))))
+        .isEqualTo("UNKNOWN_FINDING");
+  }
+
+  @Test
+  @Order(4)
+  void closingNamesWhatIsMissingAndWhoHasNotMarked() {
+    JsonNode refused = city.as("evaluator").inEnglish().refused("closeRound", city.step(round));
+    assertThat(refused.valueStream().map(error -> error.get("code").asString()))
+        .containsExactly("CHANNEL_WITHOUT_SCORES", "UNITS_NOT_MARKED");
+    assertThat(refused.at("/0/message").asString()).contains("inspect", "poll");
+    assertThat(refused.at("/1/message").asString()).contains("peers", "XN-CB", "XN-TS");
+    assertThat(code(city.as("evaluator").refused("computeRanking", city.step(round))))
+        .isEqualTo("ROUND_NOT_COLLECTED");
+  }
+
+  @Test
+  @Order(5)
+  void unitsMarkEachOther() {
+    JsonNode task = city.as("handler").data("markingTasks").at("/markingTasks/0");
+    assertThat(task.get("round").asString()).isEqualTo(round);
+    assertThat(task.get("peers").size()).isEqualTo(3);
+    assertThat(task.get("marking").isNull()).isTrue();
+    Map<String, Object> marks =
+        ScoredCity.marks(round, Map.of("XN-CB", "90", "XN-JY", "70", "XN-TS", "60"));
+    city.as("handler").done("submitMarks", marks);
+    city.as("handler").done("submitMarks", marks);
+    city.as("handler2")
+        .done(
+            "submitMarks",
+            ScoredCity.marks(round, Map.of("XN-XA", "90", "XN-JY", "70", "XN-TS", "60")));
+    assertThat(city.round(round).at("/unmarked/0/units").valueStream())
+        .extracting(unit -> unit.get("code").asString())
+        .containsExactly("XN-JY", "XN-TS");
+    city.as("handler3")
+        .done(
+            "submitMarks",
+            ScoredCity.marks(round, Map.of("XN-XA", "80", "XN-CB", "80", "XN-TS", "60")));
+    city.as("evaluator")
+        .done(
+            "excuseFromMarking",
+            Map.of("round", round, "channel", "peers", "unit", "XN-TS", "reason", "班子调整"));
+    assertThat(city.round(round).get("unmarked").isEmpty()).isTrue();
+    assertThat(city.as("handler").data("markingTasks").at("/markingTasks/0/marking").isNull())
+        .isFalse();
+  }
+
+  @Test
+  @Order(6)
+  void filesGiveThePollAndWhatWasInspected() {
+    assertThat(city.give(round, "poll", POLL.formatted("80")).get("imported").asInt()).isEqualTo(3);
+    assertThat(city.give(round, "inspect", "单位,检查项数\n咸安区,40\n嘉鱼县,40\n").get("userErrors").isEmpty())
+        .isTrue();
+    assertThat(code(city.as("evaluator").refused("closeRound", city.step(round))))
+        .as("Chibi has a finding and was never sampled")
+        .isEqualTo("FINDINGS_WITHOUT_SAMPLE");
+    city.give(round, "inspect", "单位,检查项数\n咸安区,40\n赤壁市,40\n嘉鱼县,40\n");
+    city.submitted("handler", city.dispatched("XN-XA"));
+    city.submitted("handler2", city.dispatched("XN-CB"));
+    city.dispatched("XN-JY");
+    city.at("2024-04-02T01:00:00Z");
+    JsonNode closed = city.take("evaluator", "closeRound", round);
+    assertThat(closed.get("state").asString()).isEqualTo("COLLECTED");
+  }
+
+  @Test
+  @Order(7)
+  void equalTotalsComeOutEqualAndAMissingUnitWithoutOne() {
+    city.take("evaluator", "computeRanking", round);
+    assertThat(computed(round))
+        .containsExactly("XN-XA 92.00", "XN-CB 92.00", "XN-JY 82.00", "XN-TS -");
+    assertThat(city.round(round).at("/deadlines/appealsUntil").asString())
+        .isEqualTo("2024-04-05T01:00:00Z");
+    assertThat(released(Map.of()).isNull()).isTrue();
+  }
+
+  @Test
+  @Order(8)
+  void eachUnitSeesItsOwnFindingsAndScoreAndNobodyElses() {
+    JsonNode sheet =
+        city.as("handler2").data("deductionSheet", Map.of("round", round)).get("deductionSheet");
+    assertThat(sheet.at("/unit/code").asString()).isEqualTo("XN-CB");
+    assertThat(sheet.at("/scores/0/total").asString()).isEqualTo("92.00");
+    assertThat(sheet.at("/findings/nodes").size()).isEqualTo(1);
+    assertThat(sheet.at("/findings/nodes/0/viewerCanAppeal").asBoolean()).isTrue();
+    assertThat(city.as("handler2").data("deductionSheets").at("/deductionSheets/nodes").size())
+        .isEqualTo(1);
+    Reader other = city.as("handler");
+    assertThat(
+            other
+                .data("deductionSheet", Map.of("round", round, "unit", "XN-CB"))
+                .get("deductionSheet")
+                .isNull())
+        .isTrue();
+    assertThat(other.data("node", Map.of("id", appealed)).get("node").isNull()).isTrue();
+    assertThat(other.data("findings", Map.of("round", round)).at("/findings/nodes").valueStream())
+        .extracting(finding -> finding.at("/unit/code").asString())
+        .containsOnly("XN-XA");
+    assertThat(code(other.refused("appealFinding", Map.of("finding", appealed, "reason", "不实"))))
+        .isEqualTo("UNKNOWN_FINDING");
+    assertThat(other.data("node", Map.of("id", round)).get("node").isNull()).isTrue();
+  }
+
+  @Test
+  @Order(9)
+  void anAppealAdjustsAFindingAndItIsComputedAnew() {
+    city.as("handler2").done("appealFinding", Map.of("finding", appealed, "reason", "一半在邻县地界"));
+    assertThat(
+            code(
+                city.as("handler2")
+                    .refused("appealFinding", Map.of("finding", appealed, "reason", "再申"))))
+        .isEqualTo("APPEALED_ALREADY");
+    JsonNode open = city.as("evaluator").inEnglish().refused("computeRanking", city.step(round));
+    assertThat(code(open)).isEqualTo("APPEALS_OPEN");
+    assertThat(open.at("/0/message").asString()).contains("XN-CB rubbish");
+    assertThat(code(city.as("leader").refused("approveRanking", city.step(round))))
+        .isEqualTo("APPEALS_OPEN");
+    Map<String, Object> decision = new HashMap<>();
+    decision.put("finding", appealed);
+    decision.put("outcome", "ADJUSTED");
+    decision.put("reason", "按面积计");
+    assertThat(city.as("evaluator").forbidden("decideAppeal", decision))
+        .as("who recorded it does not decide on it")
+        .isEqualTo("SECOND_PERSON_REQUIRED");
+    Reader reviewer = city.as("evaluator2");
+    assertThat(code(reviewer.refused("decideAppeal", decision))).isEqualTo("POINTS_WHEN_ADJUSTED");
+    decision.put("points", "2");
+    assertThat(code(reviewer.refused("decideAppeal", decision))).isEqualTo("POINTS_NOT_LOWER");
+    decision.put("points", "1");
+    JsonNode decided = reviewer.done("decideAppeal", decision).get("finding");
+    assertThat(decided.get("standing").asString()).isEqualTo("1");
+    assertThat(code(reviewer.refused("decideAppeal", decision))).isEqualTo("APPEAL_DECIDED");
+    assertThat(city.round(round).get("outdated").asBoolean()).isTrue();
+    assertThat(
+            city.as("leader")
+                .refused("approveRanking", city.step(round))
+                .valueStream()
+                .map(error -> error.get("code").asString()))
+        .containsExactly("APPEALS_STILL_POSSIBLE", "COMPUTE_ANEW");
+    city.take("evaluator", "computeRanking", round);
+    assertThat(computed(round))
+        .containsExactly("XN-XA 92.00", "XN-CB 92.50", "XN-JY 82.00", "XN-TS -");
+  }
+
+  @Test
+  @Order(10)
+  void appealsEndWithTheirTimeAndThenTheLeaderApproves() {
+    assertThat(code(city.as("leader").refused("approveRanking", city.step(round))))
+        .isEqualTo("APPEALS_STILL_POSSIBLE");
+    city.at("2024-04-05T01:00:01Z");
+    assertThat(
+            code(
+                city.as("handler")
+                    .refused("appealFinding", Map.of("finding", others, "reason", "晚了"))))
+        .isEqualTo("APPEALS_OVER");
+    city.take("leader", "approveRanking", round);
+    Map<String, Object> early = release(round);
+    early.put("publishedAt", "2024-05-01T00:00:00Z");
+    assertThat(code(city.as("publisher").refused("releaseRanking", early)))
+        .isEqualTo("IN_THE_FUTURE");
+    city.as("publisher").done("releaseRanking", release(round));
+    firstRelease = released(Map.of()).get("releasedAt").asString();
+  }
+
+  private Map<String, Object> release(String of) {
+    Map<String, Object> input = city.step(of);
+    input.put("unrankedReasons", List.of(Map.of("unit", "XN-TS", "reason", "未列入本期检查")));
+    return input;
+  }
+
+  @Test
+  @Order(11)
+  void everybodyReadsItDownToTheFinding() {
+    JsonNode ranking = released(Map.of());
+    assertThat(rows(ranking))
+        .containsExactly("1 XN-CB 92.50", "2 XN-XA 92.00", "3 XN-JY 82.00", "- XN-TS -");
+    JsonNode first = ranking.at("/rows/nodes/0");
+    assertThat(first.get("components").valueStream())
+        .extracting(each -> each.at("/channel/code").asString() + " " + decimal(each.get("score")))
+        .containsExactly("inspect 99", "peers 85", "poll 80", "ledger 100");
+    assertThat(first.get("unitName").asString()).isEqualTo("赤壁市");
+    JsonNode findings =
+        city.as("evaluator").data("findings", Map.of("round", round)).at("/findings/nodes");
+    String export =
+        city.anonymous().send(city.anonymous().request(ranking.get("export").asString())).body();
+    assertThat(export)
+        .as("findings by random id, standard and points, and by nothing else")
+        .contains(
+            findings
+                .valueStream()
+                .filter(each -> each.get("id").asString().equals(appealed))
+                .findFirst()
+                .orElseThrow()
+                .get("publicId")
+                .asString())
+        .doesNotContain("路口暴露垃圾", "永安大道");
+  }
+
+  private static String decimal(JsonNode text) {
+    return new BigDecimal(text.asString()).stripTrailingZeros().toPlainString();
+  }
+
+  @Test
+  @Order(12)
+  void aUnitSpeaksBesideItsScoreOnceAPublisherAgrees() {
+    String id = released(Map.of()).get("id").asString();
+    Map<String, Object> words =
+        Map.of("ranking", id, "text", "立行立改，月底前清零。", "idempotencyKey", "statement-1");
+    JsonNode handed = city.as("handler3").done("submitStatement", words).get("statement");
+    assertThat(city.as("handler3").done("submitStatement", words).get("statement"))
+        .isEqualTo(handed);
+    assertThat(released(Map.of()).at("/rows/nodes/2/statement").isNull()).isTrue();
+    Map<String, Object> which = Map.of("statement", handed.get("id").asString());
+    assertThat(
+            city.anonymous()
+                .data("node", Map.of("id", handed.get("id").asString()))
+                .get("node")
+                .isNull())
+        .isTrue();
+    city.as("publisher").done("publishStatement", which);
+    assertThat(code(city.as("publisher").refused("publishStatement", which)))
+        .isEqualTo("PUBLISHED_ALREADY");
+    JsonNode row = released(Map.of()).at("/rows/nodes/2");
+    assertThat(row.at("/unit/code").asString()).isEqualTo("XN-JY");
+    assertThat(row.get("statement").asString()).isEqualTo("立行立改，月底前清零。");
+    Map<String, Object> later =
+        Map.of("ranking", id, "text", "已全部整改。", "idempotencyKey", "statement-2");
+    String second =
+        city.as("handler3").done("submitStatement", later).at("/statement/id").asString();
+    city.as("publisher").done("publishStatement", Map.of("statement", second));
+    row = released(Map.of()).at("/rows/nodes/2");
+    assertThat(row.get("statement").asString()).isEqualTo("已全部整改。");
+    assertThat(row.get("statements").size()).isEqualTo(2);
+    assertThat(
+            code(
+                city.as("handler")
+                    .refused(
+                        "submitStatement",
+                        Map.of("ranking", "x", "text", "无", "idempotencyKey", "statement-3"))))
+        .isEqualTo("UNKNOWN_RANKING");
+  }
+
+  @Test
+  @Order(13)
+  void nothingReleasedEverChangesWhoeverTries() {
+    for (String sql :
+        List.of(
+            "update ranking set version = 9 where group_code = 'scored'",
+            "delete from ranking where group_code = 'scored'",
+            "update ranking_row set total = 100 where unit_code = 'XN-XA' and ranking_id in"
+                + " (select id from ranking where group_code = 'scored')",
+            "update round set state = 'OPEN' where scheme_id = (select id from scheme where code ="
+                + " 'scored')",
+            "update finding set points = 0",
+            "update mark set mark = 100",
+            "delete from answer_group",
+            "update channel_rate set numerator = 0",
+            "update appeal set points = 0",
+            "update ranking_statement set text_zh = '无'",
+            "truncate channel_sample")) {
+      assertThat(city.statement(sql)).as(sql).contains("release");
+    }
+  }
+
+  @Test
+  @Order(14)
+  void aCorrectionIsANewVersionWithAReason() {
+    Map<String, Object> input = city.step(round);
+    input.put("reason", " ");
+    assertThat(code(city.as("evaluator").refused("correctRanking", input)))
+        .isEqualTo("TEXT_LENGTH");
+    input.put("reason", "咸安区的调查结果抄录有误");
+    JsonNode opened = city.as("evaluator").done("correctRanking", input).get("round");
+    correction = opened.get("id").asString();
+    assertThat(opened.get("version").asInt()).isEqualTo(2);
+    assertThat(opened.at("/corrects/id").asString()).isEqualTo(round);
+    assertThat(code(city.as("evaluator").refused("correctRanking", input)))
+        .isEqualTo("CORRECTED_ALREADY");
+    city.at("2024-04-10T01:00:00Z");
+    city.give(correction, "poll", POLL.formatted("85"));
+    city.take("evaluator", "closeRound", correction);
+    city.take("evaluator", "computeRanking", correction);
+    assertThat(computed(correction))
+        .containsExactly("XN-XA 93.00", "XN-CB 92.50", "XN-JY 82.00", "XN-TS -");
+    assertThat(rows(released(Map.of()))).startsWith("1 XN-CB 92.50");
+    city.at("2024-04-14T01:00:00Z");
+    city.take("leader", "approveRanking", correction);
+    Map<String, Object> backdated = release(correction);
+    backdated.put("publishedAt", "2024-04-04T01:00:00Z");
+    assertThat(code(city.as("publisher").refused("releaseRanking", backdated)))
+        .isEqualTo("BEFORE_THE_CORRECTED");
+    city.as("publisher").done("releaseRanking", release(correction));
+  }
+
+  @Test
+  @Order(15)
+  void bothVersionsStayReadable() {
+    JsonNode now = released(Map.of());
+    assertThat(rows(now))
+        .containsExactly("1 XN-XA 93.00", "2 XN-CB 92.50", "3 XN-JY 82.00", "- XN-TS -");
+    assertThat(now.get("version").asInt()).isEqualTo(2);
+    assertThat(now.get("correctionReason").asString()).isEqualTo("咸安区的调查结果抄录有误");
+    JsonNode then = released(Map.of("asOf", firstRelease));
+    assertThat(then.get("version").asInt()).isEqualTo(1);
+    assertThat(rows(then)).startsWith("1 XN-CB 92.50", "2 XN-XA 92.00");
+    assertThat(then.at("/rows/nodes/2/statement").asString()).isEqualTo("已全部整改。");
+    assertThat(released(Map.of("asOf", "2024-04-01T00:00:00Z")).isNull()).isTrue();
+    assertThat(city.anonymous().data("node", Map.of("id", then.get("id").asString())).get("node"))
+        .as("by its address, for whoever has written it down")
+        .isNotNull();
+    eventually(() ->
+        assertThat(
+                city.anonymous()
+                    .data("search", Map.of("query", "县区组"))
+                    .at("/search/edges")
+                    .valueStream()
+                    .map(edge -> edge.at("/node/node/id").asString()))
+            .contains(now.get("id").asString())
+            .doesNotContain(then.get("id").asString()));
+  }
+
+  @Test
+  @Order(16)
+  void marksEndWithTheirTime() {
+    String april = city.open("evaluator", "2024-04", "scored");
+    city.at("2024-05-05T16:00:01Z");
+    assertThat(
+            code(
+                city.as("handler")
+                    .refused(
+                        "submitMarks",
+                        ScoredCity.marks(
+                            april, Map.of("XN-CB", "90", "XN-JY", "70", "XN-TS", "60")))))
+        .isEqualTo("MARKS_TOO_LATE");
+    assertThat(city.round(april).get("overdue").asBoolean()).isTrue();
+  }
+}
