@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
@@ -30,17 +32,20 @@ test.describe('in a newspaper’s page', () => {
   test.use({ quiet: false });
 
   test('the ranking stands in a frame, and no other page does', async ({ page, baseURL, watch }) => {
-    const newspaper = `${(baseURL ?? '').replace('localhost', '127.0.0.1')}/newspaper`;
-    await page.route(newspaper, (route) =>
-      route.fulfill({
-        contentType: 'text/html',
-        body: `<title>News</title><iframe title="ranking" src="${baseURL}${ranking}"></iframe>
-          <iframe title="portal" src="${baseURL}/"></iframe>`,
-      }),
-    );
-    await page.goto(newspaper);
-    await expect(page.frameLocator('[title=ranking]').getByRole('table')).toBeVisible();
-    await expect.poll(() => watch.complaints.join(' ')).toContain("frame-ancestors 'none'");
-    await expect(page.frameLocator('[title=portal]').getByRole('table')).toHaveCount(0);
+    // A site of its own, on this machine too: browsers keep pages from elsewhere out of the local network.
+    const newspaper = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(`<title>News</title><iframe title="ranking" src="${baseURL}${ranking}"></iframe>
+        <iframe title="portal" src="${baseURL}/"></iframe>`);
+    });
+    await new Promise<void>((listening) => newspaper.listen(0, '127.0.0.1', listening));
+    try {
+      await page.goto(`http://127.0.0.1:${(newspaper.address() as AddressInfo).port}/`);
+      await expect(page.frameLocator('[title=ranking]').getByRole('table')).toBeVisible();
+      await expect.poll(() => watch.complaints.join(' ')).toContain("frame-ancestors 'none'");
+      await expect(page.frameLocator('[title=portal]').getByRole('table')).toHaveCount(0);
+    } finally {
+      newspaper.close();
+    }
   });
 });
