@@ -183,7 +183,7 @@ class LadderIntegrationTest {
     assertThat(problem.seenBy("handler").get("colour").asString()).isEqualTo("RED");
     assertThat(
             rows(
-                "select count(*)::text from event where type = 'LedgerEntryProposed' and data ->> 'ticket' = '"
+                "select count(*)::text from ledger_entry where ticket_number = '"
                     + signed.get("number").asString()
                     + "'"))
         .containsExactly("1");

@@ -86,7 +86,7 @@ class EmbedPage {
 
   private String row(Row row, Language language, Locale locale) {
     RankedRow ranked = row.ranked();
-    String unit = "<th scope=\"row\">" + escaped(row.unit().name().in(language)) + "</th>";
+    String unit = "<th scope=\"row\">" + escaped(row.name().in(language)) + "</th>";
     if (ranked.rank() == null || ranked.total() == null) {
       Text reason = ranked.unrankedReason();
       return "<tr><td>–</td>"

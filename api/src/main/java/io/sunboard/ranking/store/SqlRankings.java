@@ -147,7 +147,7 @@ class SqlRankings implements RankingReader {
     String sql =
         """
         with recursive line (asked, code) as (
-          select w.code, w.code from unnest($1::text[]) w (code)
+          select w.code, w.code collate "C" from unnest($1::text[]) w (code)
           union
           select line.asked, s.predecessor from line join unit_succession s on s.successor = line.code)
         select

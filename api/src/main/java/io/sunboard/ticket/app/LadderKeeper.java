@@ -10,7 +10,6 @@ import io.sunboard.problem.ProblemHistory;
 import io.sunboard.problem.app.ProblemFollower;
 import io.sunboard.problem.app.ProblemMarks;
 import io.sunboard.shared.Actor;
-import io.sunboard.shared.DomainEvent;
 import io.sunboard.ticket.Firing;
 import io.sunboard.ticket.Ladder;
 import io.sunboard.ticket.OpenRun;
@@ -18,7 +17,6 @@ import io.sunboard.ticket.ProblemLadder;
 import io.sunboard.ticket.ProblemLadder.Step;
 import io.sunboard.ticket.ProblemLadder.Written;
 import io.sunboard.ticket.Ticket;
-import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.TicketStatus;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -169,29 +167,12 @@ class LadderKeeper implements ProblemFollower {
         .then();
   }
 
-  /** Listeners hear of the problem; a red ticket that takes effect proposes a ledger entry. */
+  /** Listeners hear of the problem. */
   Mono<Void> tell(Ticket ticket) {
-    boolean inForce = ticket.status() == TicketStatus.IN_FORCE;
-    Mono<Void> told =
-        outbox.tell(
-            "Problem", ticket.problem().toString(), inForce ? "TicketIssued" : "TicketPrepared");
-    return inForce && ticket.colour() == TicketColour.RED
-        ? told.then(outbox.append(CLOCK, proposal(ticket)))
-        : told;
-  }
-
-  private static DomainEvent proposal(Ticket ticket) {
-    return new DomainEvent(
-        "Ticket",
-        ticket.id().toString(),
-        "LedgerEntryProposed",
-        ticket.writtenAt(),
-        null,
-        Map.of(
-            "unit", ticket.addressee().value(),
-            "problem", ticket.problem(),
-            "ticket", String.valueOf(ticket.number()),
-            "reason", ticket.reason().name()));
+    return outbox.tell(
+        "Problem",
+        ticket.problem().toString(),
+        ticket.status() == TicketStatus.IN_FORCE ? "TicketIssued" : "TicketPrepared");
   }
 
   /** Somebody signed, received or revoked it. */

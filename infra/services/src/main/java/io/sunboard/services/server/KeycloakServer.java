@@ -85,15 +85,21 @@ public final class KeycloakServer extends ChildServer {
         Files.deleteIfExists(built);
       }
       putRealm(home.resolve("data/import").resolve(REALM));
-      if (!Files.exists(built)) {
+      if (!Files.exists(built) || !Files.readString(built).equals(whatWasBuilt())) {
         host.progress().line("Keycloak: building it for its database, once (about half a minute)");
         List<String> build = List.of("build", onPostgres ? "--db=postgres" : "--db=dev-file");
         host.children().run(command("keycloak-build", build), Path.of("/dev/null"));
-        Files.createFile(built);
+        Files.writeString(built, whatWasBuilt());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whoever unpacks Keycloak once more undoes its build, which this tells. */
+  private String whatWasBuilt() throws IOException {
+    return Files.getLastModifiedTime(home.resolve("lib/quarkus/quarkus-application.dat"))
+        .toString();
   }
 
   private static void putRealm(Path target) throws IOException {
