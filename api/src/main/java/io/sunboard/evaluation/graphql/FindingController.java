@@ -203,7 +203,7 @@ class FindingController implements NodeFetcher {
         input.points(),
         input.category(),
         input.title(),
-        Objects.requireNonNullElse(input.description(), input.title()),
+        description(input),
         input.address(),
         input.latitude(),
         input.longitude(),
@@ -226,5 +226,11 @@ class FindingController implements NodeFetcher {
     return appeals
         .decide(keyOf(input.finding()), input.outcome(), input.points(), input.reason(), actor)
         .map(decision -> payloads.of(decision, locale, FindingPayload::new));
+  }
+
+  /** What nobody describes is described by its title; that a title is empty is said once. */
+  private static String description(RecordFindingInput input) {
+    String title = input.title().isBlank() ? "-" : input.title();
+    return Objects.requireNonNullElse(input.description(), title);
   }
 }
