@@ -51,7 +51,8 @@ public final class Tokens {
 
   /**
    * All that Keycloak answers to a sign-in: access, refresh and ID token. One sign-in of an account
-   * at a time: against guessers Keycloak refuses a second one while a first is under way.
+   * at a time, and again when it is refused: against guessers Keycloak refuses a second one while a
+   * first is under way, which it still is for a moment after its answer.
    */
   public static JsonNode signIn(String client, String username) {
     synchronized (SIGNING_IN.computeIfAbsent(username, name -> new Object())) {
@@ -76,7 +77,7 @@ public final class Tokens {
     try {
       HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
       // After an outage of its database Keycloak finds out about lost connections one by one.
-      for (int i = 0; i < 60 && answer.statusCode() >= 500; i++) {
+      for (int i = 0; shouldAskAgain(i, answer.statusCode()); i++) {
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         answer = HTTP.send(request, BodyHandlers.ofString());
       }
@@ -90,5 +91,9 @@ public final class Tokens {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean shouldAskAgain(int asked, int status) {
+    return status >= 500 ? asked < 60 : status >= 400 && asked < 10;
   }
 }
