@@ -1,6 +1,9 @@
 package io.sunboard.opendata.web;
 
+import static io.sunboard.platform.http.PageTemplate.escaped;
+
 import io.sunboard.platform.error.Messages;
+import io.sunboard.platform.http.PageTemplate;
 import io.sunboard.ranking.RankedRow;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.app.RankingReader.Previous;
@@ -8,32 +11,22 @@ import io.sunboard.ranking.app.RankingReader.Row;
 import io.sunboard.scheme.Scheme;
 import io.sunboard.shared.Language;
 import io.sunboard.shared.Text;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /** A ranking as a small page, in light and dark, that stands in a frame. */
 @Component
 class EmbedPage {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
-  private final String page = read("embed/ranking.html");
-  private final String style = read("embed/ranking.css");
+  private final PageTemplate page =
+      new PageTemplate("embed/ranking.html", "embed/ranking.css");
   private final Messages messages;
 
   EmbedPage(Messages messages) {
@@ -42,9 +35,9 @@ class EmbedPage {
 
   /** Its own style and nothing else; and any page may frame it, unlike all others. */
   String contentPolicy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + digest(style)
-        + "'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+    return "default-src 'none'; style-src "
+        + page.styleSource()
+        + "; base-uri 'none'; form-action 'none'; frame-ancestors *";
   }
 
   String of(Ranking ranking, Scheme.Group group, List<Row> rows, Locale locale, String address) {
@@ -62,7 +55,6 @@ class EmbedPage {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("lang", english ? "en" : "zh-CN"),
-            Map.entry("style", style),
             Map.entry("title", escaped(title)),
             Map.entry(
                 "sample",
@@ -78,10 +70,7 @@ class EmbedPage {
                 rows.stream().map(row -> row(row, language, locale)).collect(Collectors.joining())),
             Map.entry("link", escaped(link)),
             Map.entry("more", escaped(told("embed.more", locale))));
-    return PLACE
-        .matcher(page)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    return page.filled(values);
   }
 
   private String row(Row row, Language language, Locale locale) {
@@ -112,27 +101,5 @@ class EmbedPage {
 
   private String told(String key, Locale locale, Object... arguments) {
     return messages.of(key, locale, arguments);
-  }
-
-  private static String escaped(String text) {
-    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
-  }
-
-  private static String read(String resource) {
-    try {
-      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
   }
 }

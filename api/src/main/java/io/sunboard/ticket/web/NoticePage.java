@@ -1,28 +1,21 @@
 package io.sunboard.ticket.web;
 
+import static io.sunboard.platform.http.PageTemplate.escaped;
+
+import io.sunboard.platform.http.PageTemplate;
 import io.sunboard.problem.Problem;
 import io.sunboard.ticket.Ticket;
 import io.sunboard.ticket.TicketColour;
 import io.sunboard.ticket.app.TicketNotices.Notice;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * A ticket as a notice on A4, laid out after GB/T 9704-2012: the agency in red, the number, the red
@@ -32,12 +25,11 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class NoticePage {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
 
-  private final String page = read("notices/ticket.html");
-  private final String style = read("notices/gbt9704.css");
+  private final PageTemplate page =
+      new PageTemplate("notices/ticket.html", "notices/gbt9704.css");
   private final ZoneId zone;
 
   NoticePage(ZoneId zone) {
@@ -46,9 +38,9 @@ class NoticePage {
 
   /** What the page may load: its own style and our photos, and nothing else. */
   String contentPolicy() {
-    return "default-src 'none'; img-src 'self'; style-src 'sha256-"
-        + digest(style)
-        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    return "default-src 'none'; img-src 'self'; style-src "
+        + page.styleSource()
+        + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   }
 
   String of(Notice notice) {
@@ -56,7 +48,6 @@ class NoticePage {
     Ticket.Act revocation = ticket.revocation();
     Instant issued = Objects.requireNonNullElse(ticket.issuedAt(), ticket.writtenAt());
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("style", style);
     values.put("issuer", escaped(notice.issuer()));
     values.put("number", escaped(String.valueOf(ticket.number())));
     values.put("title", "整改通知书（" + colour(ticket.colour()) + "）");
@@ -76,10 +67,7 @@ class NoticePage {
         notice.copies().isEmpty()
             ? ""
             : paragraph("", "抄送：" + String.join("，", notice.copies()) + "。"));
-    return PLACE
-        .matcher(page)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+    return page.filled(values);
   }
 
   private String body(Notice notice) {
@@ -147,27 +135,5 @@ class NoticePage {
 
   private static String paragraph(String kind, String text) {
     return (kind.isEmpty() ? "<p>" : "<p class=\"" + kind + "\">") + escaped(text) + "</p>";
-  }
-
-  private static String escaped(String text) {
-    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new IllegalStateException(everyPlatformHasIt);
-    }
-  }
-
-  private static String read(String resource) {
-    try {
-      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    }
   }
 }
