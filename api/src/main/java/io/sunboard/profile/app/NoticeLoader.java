@@ -91,7 +91,7 @@ class NoticeLoader {
     PublishedRound.Notice notice = wanted.notice();
     return new DraftPublication.Command(
         notice.number(),
-        PublicationKind.MONTHLY_NOTICE,
+        Objects.requireNonNullElse(notice.kind(), PublicationKind.MONTHLY_NOTICE),
         Audience.PUBLIC,
         notice.title(),
         wanted.period(),
@@ -101,7 +101,7 @@ class NoticeLoader {
             Objects.requireNonNullElse(notice.tables(), List.of()),
             List.of(wanted.source())),
         rankings,
-        false,
+        wanted.invented(),
         "profile:" + notice.number());
   }
 }

@@ -43,6 +43,7 @@ class ProfileFiles {
     return read(profile, "rounds/" + name + ".yaml", PublishedRound.class);
   }
 
+  /** A table of {@code rounds/}. */
   byte[] scores(String profile, String name) {
     return bytes(profile, "rounds/" + name + ".csv");
   }

@@ -5,10 +5,8 @@ import static io.sunboard.profile.app.ProfileLoader.loader;
 import io.sunboard.evaluation.Round;
 import io.sunboard.evaluation.RoundState;
 import io.sunboard.evaluation.app.CloseRound;
-import io.sunboard.evaluation.app.ImportScores;
 import io.sunboard.evaluation.app.RoundCommands;
 import io.sunboard.evaluation.app.Rounds;
-import io.sunboard.media.app.Uploads;
 import io.sunboard.profile.PublishedRound;
 import io.sunboard.ranking.app.RankingCommands;
 import io.sunboard.ranking.app.ReleaseRanking;
@@ -20,13 +18,12 @@ import io.sunboard.shared.UnitCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Takes a published round from its opening to its release, from wherever it stands. */
+/** Takes a round from its opening to its release, from wherever it stands. */
 @Component
 class RoundLoader {
 
@@ -36,11 +33,10 @@ class RoundLoader {
 
   private final ProfileFiles files;
   private final SchemeReader schemes;
-  private final Uploads uploads;
   private final Rounds rounds;
   private final RoundCommands roundCommands;
   private final CloseRound closing;
-  private final ImportScores importScores;
+  private final RoundInputLoader inputs;
   private final RankingCommands rankings;
   private final ReleaseRanking release;
   private final NoticeLoader notices;
@@ -49,22 +45,20 @@ class RoundLoader {
   RoundLoader(
       ProfileFiles files,
       SchemeReader schemes,
-      Uploads uploads,
       Rounds rounds,
       RoundCommands roundCommands,
       CloseRound closing,
-      ImportScores importScores,
+      RoundInputLoader inputs,
       RankingCommands rankings,
       ReleaseRanking release,
       NoticeLoader notices,
       ZoneId zone) {
     this.files = files;
     this.schemes = schemes;
-    this.uploads = uploads;
     this.rounds = rounds;
     this.roundCommands = roundCommands;
     this.closing = closing;
-    this.importScores = importScores;
+    this.inputs = inputs;
     this.rankings = rankings;
     this.release = release;
     this.notices = notices;
@@ -80,7 +74,7 @@ class RoundLoader {
       return rounds
           .find(period, wanted.groups().getFirst())
           .map(round -> new Step(round, 0))
-          .switchIfEmpty(Mono.defer(() -> open(period, wanted.groups())))
+          .switchIfEmpty(Mono.defer(() -> open(period, wanted)))
           .flatMap(step ->
               advance(profile, name, wanted, published, step.round())
                   .flatMap(round -> notices.load(wanted, round, published))
@@ -91,7 +85,7 @@ class RoundLoader {
   private record Step(Round round, int created) {}
 
   /** A scheme's own staff open and run its rounds; the city's where it names no owner. */
-  private static Actor of(@Nullable UnitCode owner, Actor actor) {
+  static Actor of(@Nullable UnitCode owner, Actor actor) {
     return new Actor(
         actor.subject(),
         actor.username(),
@@ -102,11 +96,13 @@ class RoundLoader {
         owner);
   }
 
-  private Mono<Step> open(Period period, List<String> groups) {
+  private Mono<Step> open(Period period, PublishedRound wanted) {
+    List<String> groups = wanted.groups();
     return schemes
         .inForce(period, groups)
         .flatMap(scheme ->
-            roundCommands.open(period.code(), groups, false, of(scheme.owner(), EVALUATOR)))
+            roundCommands.open(
+                period.code(), groups, wanted.invented(), of(scheme.owner(), EVALUATOR)))
         .map(decision -> new Step(ProfileLoader.done(decision), 1));
   }
 
@@ -132,26 +128,9 @@ class RoundLoader {
   }
 
   private Mono<Round> collect(String profile, String name, PublishedRound wanted, Round round) {
-    return schemes
-        .byIds(List.of(round.schemeId()))
-        .map(found -> Objects.requireNonNull(found.get(round.schemeId())).channels().getFirst())
-        .flatMap(channel ->
-            uploads
-                .keep(name + ".csv", files.scores(profile, name), EVALUATOR)
-                .flatMap(upload ->
-                    importScores.run(
-                        new ImportScores.Command(
-                            round.id(), channel.code(), upload, wanted.source(), round.revision()),
-                        of(round.owner(), EVALUATOR))))
-        .map(ProfileLoader::done)
-        .map(result -> {
-          if (!result.faults().isEmpty()) {
-            throw new IllegalStateException(name + ".csv has faults: " + result.faults());
-          }
-          return result.round();
-        })
-        .flatMap(imported ->
-            closing.run(imported.id(), imported.revision(), of(imported.owner(), EVALUATOR)))
+    return inputs
+        .give(profile, name, wanted, round)
+        .flatMap(given -> closing.run(given.id(), given.revision(), of(given.owner(), EVALUATOR)))
         .map(ProfileLoader::done);
   }
 
