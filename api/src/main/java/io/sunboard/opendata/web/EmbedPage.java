@@ -24,9 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EmbedPage {
 
-
-  private final PageTemplate page =
-      new PageTemplate("embed/ranking.html", "embed/ranking.css");
+  private final PageTemplate page = new PageTemplate("embed/ranking.html", "embed/ranking.css");
   private final Messages messages;
 
   EmbedPage(Messages messages) {

@@ -28,8 +28,7 @@ class NoticePage {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日H时mm分");
 
-  private final PageTemplate page =
-      new PageTemplate("notices/ticket.html", "notices/gbt9704.css");
+  private final PageTemplate page = new PageTemplate("notices/ticket.html", "notices/gbt9704.css");
   private final ZoneId zone;
 
   NoticePage(ZoneId zone) {
