@@ -79,3 +79,11 @@ test('a period that was never released is not found, and the latest is offered',
   await page.getByRole('link', { name: '查看最新一期排名' }).click();
   await expect(page.locator('h1')).toContainText('2023年6月');
 });
+
+test('the arithmetic is done again in the browser, and comes out identical', async ({ page }, info) => {
+  await open(page, '/');
+  const again = page.getByRole('region', { name: '自己重算一遍' });
+  await again.getByRole('button').click();
+  await expect(again).toContainText('完全一致');
+  await shoot(page, info, 'ranking-recomputed-zh');
+});

@@ -38,7 +38,7 @@ export function Recomputation({ address, names }: { address: string; names: Read
     <section class="card recomputation" aria-labelledby="recomputation">
       <h2 id="recomputation">{t('recompute.title')}</h2>
       <p>{t('recompute.what')}</p>
-      <button type="button" onClick={start} disabled={state.is === 'working'}>
+      <button type="button" class="button" onClick={start} disabled={state.is === 'working'}>
         {t('recompute.start')}
       </button>
       <p class={`recomputation-${state.is}`} aria-live="polite">
@@ -53,14 +53,18 @@ export function Recomputation({ address, names }: { address: string; names: Read
               }))}
       </p>
       {files !== '' && (
-        <p>
-          <a href={files} download>
-            {t('recompute.json')}
-          </a>{' '}
-          <a href={files.replace(/json$/, 'csv')} download>
-            {t('recompute.csv')}
-          </a>
-        </p>
+        <ul class="recomputation-files">
+          <li>
+            <a href={files} download>
+              {t('recompute.json')}
+            </a>
+          </li>
+          <li>
+            <a href={files.replace(/json$/, 'csv')} download>
+              {t('recompute.csv')}
+            </a>
+          </li>
+        </ul>
       )}
     </section>
   );
