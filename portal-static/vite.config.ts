@@ -48,6 +48,7 @@ export default defineConfig({
   test: {
     environment: 'happy-dom',
     isolate: false,
+    testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
   },
 });

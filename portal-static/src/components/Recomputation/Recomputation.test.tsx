@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { canonical, type Json } from '../../recompute/canonical.ts';
 import { anExport } from '../../recompute/export.fixture.ts';
 import { draw, words } from '../../testing/draw.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { Recomputation } from './Recomputation.tsx';
 
 const names = new Map([['AA', '甲县']]);
@@ -13,7 +14,7 @@ async function saidOf(body: string, status = 200): Promise<string> {
   );
   const root = await draw(<Recomputation address="/export/rankings/r.json" names={names} />);
   await act(() => root.querySelector('button')?.click());
-  await vi.waitFor(() => expect(words(root.querySelector('[aria-live]'))).not.toMatch(/^$|正在/));
+  await eventually(() => expect(words(root.querySelector('[aria-live]'))).not.toMatch(/^$|正在/));
   return words(root.querySelector('[aria-live]'));
 }
 
@@ -39,7 +40,7 @@ test('says that nothing was checked when there is no file or none that it knows'
 
 test('links both files', async () => {
   const root = await draw(<Recomputation address="/export/rankings/r.json" names={names} />);
-  await vi.waitFor(() => expect(root.querySelectorAll('a')).toHaveLength(2));
+  await eventually(() => expect(root.querySelectorAll('a')).toHaveLength(2));
   const [json, csv] = root.querySelectorAll('a');
   expect(json?.getAttribute('href')).toBe('/export/rankings/r.json');
   expect(csv?.getAttribute('href')).toBe('/export/rankings/r.csv');

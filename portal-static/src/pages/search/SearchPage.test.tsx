@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { search } from '../../route/route.ts';
 import { draw, words } from '../../testing/draw.ts';
+import { eventually } from '../../testing/eventually.ts';
 import { SearchPage } from './SearchPage.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -23,7 +24,7 @@ test('with the search engine down it says what still works', async () => {
   });
   search.value = '?q=赤壁';
   const root = await draw(<SearchPage />);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(words(root.querySelector('[role="alert"]'))).toContain('排名和单位页面不受影响'),
   );
 });
@@ -35,5 +36,5 @@ test('another refusal of search is passed on as such', async () => {
   });
   search.value = '?q=赤';
   const root = await draw(<SearchPage />);
-  await vi.waitFor(() => expect(words(root.querySelector('[role="alert"]'))).toContain('词语过长'));
+  await eventually(() => expect(words(root.querySelector('[role="alert"]'))).toContain('词语过长'));
 });
