@@ -1,7 +1,11 @@
 package io.sunboard.evaluation;
 
+import static io.sunboard.shared.Sheet.Heading.optional;
+import static io.sunboard.shared.Sheet.Heading.required;
+
 import io.sunboard.scheme.ChannelRules;
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,29 +18,22 @@ import java.util.Optional;
 public final class AnswerSheet {
 
   private enum Column implements Sheet.Column {
-    UNIT(true, "unit", "单位", "责任单位"),
-    LAYER(false, "group", "人群", "分层"),
-    WEIGHT(false, "weight", "权重"),
-    N(true, "n", "人数", "样本量"),
-    MEAN(true, "mean", "均值", "平均分"),
-    DEVIATION(true, "deviation", "标准差");
+    UNIT(required("unit", "单位", "责任单位")),
+    LAYER(optional("group", "人群", "分层")),
+    WEIGHT(optional("weight", "权重")),
+    N(required("n", "人数", "样本量")),
+    MEAN(required("mean", "均值", "平均分")),
+    DEVIATION(required("deviation", "标准差"));
 
-    private final boolean required;
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(boolean required, String... headings) {
-      this.required = required;
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return required;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

@@ -1,6 +1,10 @@
 package io.sunboard.evaluation;
 
+import static io.sunboard.shared.Sheet.Heading.optional;
+import static io.sunboard.shared.Sheet.Heading.required;
+
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,28 +14,21 @@ import java.util.Optional;
 public final class AttainmentSheet {
 
   private enum Column implements Sheet.Column {
-    UNIT(true, "unit", "单位", "责任单位"),
-    COMMITMENT(true, "commitment", "指标", "量化指标"),
-    TARGET(true, "target", "目标", "目标值"),
-    REACHED(true, "reached", "完成", "完成值"),
-    WEIGHT(false, "weight", "权重");
+    UNIT(required("unit", "单位", "责任单位")),
+    COMMITMENT(required("commitment", "指标", "量化指标")),
+    TARGET(required("target", "目标", "目标值")),
+    REACHED(required("reached", "完成", "完成值")),
+    WEIGHT(optional("weight", "权重"));
 
-    private final boolean required;
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(boolean required, String... headings) {
-      this.required = required;
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return required;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

@@ -1,9 +1,12 @@
 package io.sunboard.evaluation;
 
+import static io.sunboard.shared.Sheet.Heading.optional;
+import static io.sunboard.shared.Sheet.Heading.required;
 import static io.sunboard.shared.Sheet.echo;
 
 import io.sunboard.scheme.Indicator;
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -20,27 +23,20 @@ import java.util.Set;
 public final class PointsSheet {
 
   private enum Column implements Sheet.Column {
-    STANDARD(true, "standard", "标准", "测评标准"),
-    POINTS(false, "points", "扣分"),
-    UNIT(false, "unit", "被测评单位", "扣分单位"),
-    TERRITORY(false, "territory", "属地", "责任单位");
+    STANDARD(required("standard", "标准", "测评标准")),
+    POINTS(optional("points", "扣分")),
+    UNIT(optional("unit", "被测评单位", "扣分单位")),
+    TERRITORY(optional("territory", "属地", "责任单位"));
 
-    private final boolean required;
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(boolean required, String... headings) {
-      this.required = required;
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return required;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

@@ -1,6 +1,9 @@
 package io.sunboard.evaluation;
 
+import static io.sunboard.shared.Sheet.Heading.required;
+
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.util.List;
 import java.util.Optional;
@@ -9,23 +12,18 @@ import java.util.Optional;
 public final class SampleSheet {
 
   private enum Column implements Sheet.Column {
-    UNIT("unit", "单位", "责任单位"),
-    STANDARDS("standards", "检查项数", "抽查项数", "样本量");
+    UNIT(required("unit", "单位", "责任单位")),
+    STANDARDS(required("standards", "检查项数", "抽查项数", "样本量"));
 
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(String... headings) {
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return true;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

@@ -1,8 +1,11 @@
 package io.sunboard.evaluation;
 
+import static io.sunboard.shared.Sheet.Heading.optional;
+import static io.sunboard.shared.Sheet.Heading.required;
 import static io.sunboard.shared.Sheet.echo;
 
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -15,26 +18,19 @@ import java.util.regex.Pattern;
 public final class ScoreSheet {
 
   private enum Column implements Sheet.Column {
-    UNIT(true, "unit", "单位", "责任单位"),
-    SCORE(true, "score", "得分", "分数", "总分"),
-    NOTE(false, "note", "备注");
+    UNIT(required("unit", "单位", "责任单位")),
+    SCORE(required("score", "得分", "分数", "总分")),
+    NOTE(optional("note", "备注"));
 
-    private final boolean required;
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(boolean required, String... headings) {
-      this.required = required;
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return required;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

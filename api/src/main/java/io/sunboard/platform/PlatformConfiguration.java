@@ -1,13 +1,13 @@
 package io.sunboard.platform;
 
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The city's time zone, the reader's language. */
@@ -22,15 +22,10 @@ class PlatformConfiguration {
 
   @Bean
   LocaleContextResolver localeContextResolver() {
-    return new LocaleContextResolver() {
+    return new AcceptHeaderLocaleContextResolver() {
       @Override
       public LocaleContext resolveLocaleContext(ServerWebExchange exchange) {
         return new SimpleLocaleContext(Locales.of(exchange.getRequest().getHeaders()));
-      }
-
-      @Override
-      public void setLocaleContext(ServerWebExchange exchange, @Nullable LocaleContext context) {
-        throw new UnsupportedOperationException("the reader's browser decides");
       }
     };
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem as somebody wants to put it on file 案卷建立.
  *
- * @param reportedAt when it was seen; null for now
+ * @param reportedAt when it was seen; null: at this moment
  */
 public record Filing(
     String category,

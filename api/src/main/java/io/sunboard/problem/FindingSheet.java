@@ -1,8 +1,11 @@
 package io.sunboard.problem;
 
+import static io.sunboard.shared.Sheet.Heading.optional;
+import static io.sunboard.shared.Sheet.Heading.required;
 import static io.sunboard.shared.Sheet.echo;
 
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,31 +25,24 @@ import org.jspecify.annotations.Nullable;
 public final class FindingSheet {
 
   private enum Column implements Sheet.Column {
-    CATEGORY(true, "category", "类别", "问题类别"),
-    TITLE(true, "title", "标题", "问题"),
-    DESCRIPTION(false, "description", "描述", "问题描述"),
-    ADDRESS(true, "address", "地址", "位置"),
-    LATITUDE(false, "latitude", "纬度"),
-    LONGITUDE(false, "longitude", "经度"),
-    TERRITORY(true, "territory", "属地", "责任单位"),
-    REPORTED_AT(true, "reported_at", "发现时间", "时间");
+    CATEGORY(required("category", "类别", "问题类别")),
+    TITLE(required("title", "标题", "问题")),
+    DESCRIPTION(optional("description", "描述", "问题描述")),
+    ADDRESS(required("address", "地址", "位置")),
+    LATITUDE(optional("latitude", "纬度")),
+    LONGITUDE(optional("longitude", "经度")),
+    TERRITORY(required("territory", "属地", "责任单位")),
+    REPORTED_AT(required("reported_at", "发现时间", "时间"));
 
-    private final boolean required;
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(boolean required, String... headings) {
-      this.required = required;
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return required;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

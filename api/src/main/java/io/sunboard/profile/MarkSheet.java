@@ -1,6 +1,9 @@
 package io.sunboard.profile;
 
+import static io.sunboard.shared.Sheet.Heading.required;
+
 import io.sunboard.shared.Sheet;
+import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,24 +17,19 @@ import java.util.Optional;
 public final class MarkSheet {
 
   private enum Column implements Sheet.Column {
-    BY("by", "打分单位"),
-    OF("unit", "单位", "被评单位"),
-    MARK("mark", "分数");
+    BY(required("by", "打分单位")),
+    OF(required("unit", "单位", "被评单位")),
+    MARK(required("mark", "分数"));
 
-    private final List<String> headings;
+    private final Heading heading;
 
-    Column(String... headings) {
-      this.headings = List.of(headings);
+    Column(Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public boolean required() {
-      return true;
-    }
-
-    @Override
-    public List<String> headings() {
-      return headings;
+    public Heading heading() {
+      return heading;
     }
   }
 

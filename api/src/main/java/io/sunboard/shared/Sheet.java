@@ -17,14 +17,34 @@ import java.util.function.Function;
  */
 public final class Sheet<C extends Enum<C> & Sheet.Column> {
 
-  /** What may stand in a heading. */
+  /** A column that a table may have. */
   public interface Column {
+    Heading heading();
+  }
 
-    /** The headings that the column goes by, in lower case; the first is its name in messages. */
-    List<String> headings();
+  /**
+   * What a column goes by.
+   *
+   * @param required whether a table without it is none
+   * @param names in lower case; the first is its name in messages
+   */
+  public record Heading(boolean required, List<String> names) {
 
-    /** Whether a table without it is none. */
-    boolean required();
+    public Heading {
+      names = List.copyOf(names);
+    }
+
+    public static Heading required(String... names) {
+      return new Heading(true, List.of(names));
+    }
+
+    public static Heading optional(String... names) {
+      return new Heading(false, List.of(names));
+    }
+
+    private String name() {
+      return names.getFirst();
+    }
   }
 
   /** What was read: records, or faults; never both. */
@@ -89,16 +109,16 @@ public final class Sheet<C extends Enum<C> & Sheet.Column> {
     for (int i = 0; i < cells.size(); i++) {
       String heading = cells.get(i).strip();
       for (C column : kind.getEnumConstants()) {
-        if (column.headings().contains(heading.toLowerCase(Locale.ROOT))
+        if (column.heading().names().contains(heading.toLowerCase(Locale.ROOT))
             && places.putIfAbsent(column, new Place(i, heading)) != null) {
           faults.add(ImportFault.cell(1, heading, "COLUMN_TWICE", heading));
         }
       }
     }
     for (C column : kind.getEnumConstants()) {
-      if (column.required() && !places.containsKey(column)) {
-        String known = String.join(" / ", column.headings());
-        faults.add(ImportFault.cell(1, column.headings().getFirst(), "MISSING_COLUMN", known));
+      if (column.heading().required() && !places.containsKey(column)) {
+        String known = String.join(" / ", column.heading().names());
+        faults.add(ImportFault.cell(1, column.heading().name(), "MISSING_COLUMN", known));
       }
     }
     return faults.isEmpty();
@@ -160,7 +180,7 @@ public final class Sheet<C extends Enum<C> & Sheet.Column> {
      */
     public <T> Optional<T> fault(C column, String code, Object... arguments) {
       Place place = places.get(column);
-      String heading = place == null ? column.headings().getFirst() : place.heading();
+      String heading = place == null ? column.heading().name() : place.heading();
       faults.add(ImportFault.cell(number, heading, code, arguments));
       return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package io.sunboard.shared;
 
+import static io.sunboard.shared.Sheet.Heading.optional;
+import static io.sunboard.shared.Sheet.Heading.required;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
@@ -12,23 +14,18 @@ import org.junit.jupiter.api.Test;
 class SheetTest {
 
   private enum Column implements Sheet.Column {
-    NAME("name", "名称"),
-    NOTE("note", "备注");
+    NAME(required("name", "名称")),
+    NOTE(optional("note", "备注"));
 
-    private final List<String> headings;
+    private final Sheet.Heading heading;
 
-    Column(String... headings) {
-      this.headings = List.of(headings);
+    Column(Sheet.Heading heading) {
+      this.heading = heading;
     }
 
     @Override
-    public List<String> headings() {
-      return headings;
-    }
-
-    @Override
-    public boolean required() {
-      return this == NAME;
+    public Sheet.Heading heading() {
+      return heading;
     }
   }
 

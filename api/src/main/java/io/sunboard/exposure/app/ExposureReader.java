@@ -86,7 +86,7 @@ public interface ExposureReader {
   /**
    * The latest ticket in force of each, as everybody knows it: the event of its issue.
    *
-   * @param then as it was known then; null for now
+   * @param then as it was known then; null: as it is known at present
    */
   Flux<Event> latestTickets(Collection<String> numbers, @Nullable Instant then);
 

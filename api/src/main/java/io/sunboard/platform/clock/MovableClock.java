@@ -3,6 +3,7 @@ package io.sunboard.platform.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -27,6 +28,7 @@ final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("instants only");
+    InstantSource moved = this::instant;
+    return moved.withZone(zone);
   }
 }

@@ -45,7 +45,7 @@ class PublicationSteps {
   /**
    * Keeps what was decided; a release puts the edition that it corrects back in the same moment.
    *
-   * @param history when it really happened, for records of the past; null for now
+   * @param history when it really happened, for records of the past; null: at this moment
    */
   Mono<Decision<Publication>> write(
       Publication before,

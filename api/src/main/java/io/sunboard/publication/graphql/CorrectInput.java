@@ -1,16 +1,14 @@
 package io.sunboard.publication.graphql;
 
-import io.sunboard.publication.Audience;
 import io.sunboard.publication.NoticeParts.Annex;
 import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
 import io.sunboard.publication.NoticeParts.Statement;
 import io.sunboard.publication.PublicationContent.Section;
-import io.sunboard.publication.PublicationKind;
 import io.sunboard.publication.app.CorrectPublication;
-import io.sunboard.publication.graphql.DraftInput.FigureInput;
-import io.sunboard.publication.graphql.DraftInput.SourceInput;
-import io.sunboard.publication.graphql.DraftInput.TableInput;
+import io.sunboard.publication.graphql.ContentInput.FigureInput;
+import io.sunboard.publication.graphql.ContentInput.SourceInput;
+import io.sunboard.publication.graphql.ContentInput.TableInput;
 import io.sunboard.shared.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,13 +33,14 @@ record CorrectInput(
     @Nullable List<Annex> annexes,
     @Nullable Signature signature,
     int expectedRevision,
-    String idempotencyKey) {
+    String idempotencyKey)
+    implements ContentInput {
 
   private static final int LONGEST_TITLE = 120;
 
   /** What is wrong with its texts, each with its place. */
   List<Refusal> faults() {
-    List<Refusal> faults = new ArrayList<>(DraftTexts.faults(draft()));
+    List<Refusal> faults = new ArrayList<>(DraftTexts.faults(this));
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
       faults.add(Refusal.at("title", "TEXT_LENGTH", 1, LONGEST_TITLE));
     }
@@ -53,31 +52,6 @@ record CorrectInput(
 
   CorrectPublication.Command command(UUID id) {
     return new CorrectPublication.Command(
-        id, reason, title, draft().content(), expectedRevision, idempotencyKey);
-  }
-
-  /** What it says, as a draft says it; number, kind and period stay those of what it corrects. */
-  private DraftInput draft() {
-    return new DraftInput(
-        "",
-        PublicationKind.MONTHLY_NOTICE,
-        Audience.PUBLIC,
-        title,
-        "",
-        sections,
-        figures,
-        tables,
-        sources,
-        List.of(),
-        basis,
-        next,
-        day,
-        salient,
-        statements,
-        annexes,
-        signature,
-        false,
-        false,
-        idempotencyKey);
+        id, reason, title, content(), expectedRevision, idempotencyKey);
   }
 }

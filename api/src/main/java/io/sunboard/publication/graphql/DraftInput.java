@@ -2,22 +2,16 @@ package io.sunboard.publication.graphql;
 
 import io.sunboard.platform.relay.GlobalId;
 import io.sunboard.publication.Audience;
-import io.sunboard.publication.NoticeParts;
 import io.sunboard.publication.NoticeParts.Annex;
 import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
 import io.sunboard.publication.NoticeParts.Statement;
-import io.sunboard.publication.PublicationContent;
-import io.sunboard.publication.PublicationContent.Figure;
-import io.sunboard.publication.PublicationContent.FigureRow;
-import io.sunboard.publication.PublicationContent.FigureTable;
 import io.sunboard.publication.PublicationContent.Section;
 import io.sunboard.publication.PublicationKind;
 import io.sunboard.publication.app.DraftPublication;
-import io.sunboard.shared.Source;
-import io.sunboard.shared.Text;
-import java.math.BigDecimal;
-import java.net.URI;
+import io.sunboard.publication.graphql.ContentInput.FigureInput;
+import io.sunboard.publication.graphql.ContentInput.SourceInput;
+import io.sunboard.publication.graphql.ContentInput.TableInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,30 +38,8 @@ record DraftInput(
     @Nullable Signature signature,
     @Nullable Boolean compose,
     @Nullable Boolean sample,
-    String idempotencyKey) {
-
-  record SourceInput(String title, @Nullable URI url) {}
-
-  record FigureInput(
-      String code,
-      String label,
-      @Nullable String labelEn,
-      BigDecimal value,
-      @Nullable BigDecimal change,
-      String unit,
-      @Nullable String unitEn) {}
-
-  record TableInput(
-      String code,
-      String title,
-      @Nullable String titleEn,
-      @Nullable String note,
-      @Nullable String noteEn,
-      @Nullable BigDecimal whole,
-      List<RowInput> rows) {}
-
-  record RowInput(
-      String label, @Nullable String labelEn, int count, @Nullable BigDecimal printedShare) {}
+    String idempotencyKey)
+    implements ContentInput {
 
   DraftPublication.Command command() {
     return new DraftPublication.Command(
@@ -77,57 +49,13 @@ record DraftInput(
         title,
         period,
         content(),
-        orEmpty(rankings).stream().map(DraftInput::ranking).toList(),
+        ContentInput.orEmpty(rankings).stream().map(DraftInput::ranking).toList(),
         Boolean.TRUE.equals(sample),
         idempotencyKey,
         Boolean.TRUE.equals(compose));
   }
 
-  PublicationContent content() {
-    return new PublicationContent(
-        orEmpty(sections),
-        orEmpty(figures).stream().map(DraftInput::figure).toList(),
-        orEmpty(tables).stream().map(DraftInput::table).toList(),
-        orEmpty(sources).stream().map(each -> new Source(each.title(), each.url())).toList(),
-        new NoticeParts(
-            basis,
-            next,
-            day,
-            orEmpty(salient),
-            List.of(),
-            orEmpty(statements),
-            orEmpty(annexes),
-            signature));
-  }
-
-  private static Figure figure(FigureInput input) {
-    return new Figure(
-        input.code(),
-        new Text(input.label(), input.labelEn()),
-        input.value(),
-        input.change(),
-        new Text(input.unit(), input.unitEn()));
-  }
-
-  private static FigureTable table(TableInput input) {
-    String note = input.note();
-    return new FigureTable(
-        input.code(),
-        new Text(input.title(), input.titleEn()),
-        note == null ? null : new Text(note, input.noteEn()),
-        input.whole(),
-        input.rows().stream()
-            .map(row ->
-                new FigureRow(
-                    new Text(row.label(), row.labelEn()), row.count(), row.printedShare()))
-            .toList());
-  }
-
   private static UUID ranking(String global) {
     return GlobalId.uuid("Ranking", global).orElse(new UUID(0, 0));
-  }
-
-  private static <T> List<T> orEmpty(@Nullable List<T> list) {
-    return list == null ? List.of() : list;
   }
 }

@@ -5,16 +5,16 @@ import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
 import io.sunboard.publication.NoticeParts.Statement;
 import io.sunboard.publication.PublicationContent.Section;
-import io.sunboard.publication.graphql.DraftInput.FigureInput;
-import io.sunboard.publication.graphql.DraftInput.RowInput;
-import io.sunboard.publication.graphql.DraftInput.SourceInput;
-import io.sunboard.publication.graphql.DraftInput.TableInput;
+import io.sunboard.publication.graphql.ContentInput.FigureInput;
+import io.sunboard.publication.graphql.ContentInput.RowInput;
+import io.sunboard.publication.graphql.ContentInput.SourceInput;
+import io.sunboard.publication.graphql.ContentInput.TableInput;
 import io.sunboard.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with the texts and counts of a draft's content, each with its place. */
+/** Finds what is wrong with the texts and counts of a content, each with its place. */
 final class DraftTexts {
 
   private static final int CODE = 48;
@@ -26,7 +26,7 @@ final class DraftTexts {
 
   private DraftTexts() {}
 
-  static List<Refusal> faults(DraftInput input) {
+  static List<Refusal> faults(ContentInput input) {
     DraftTexts texts = new DraftTexts();
     texts.each("sections", input.sections(), texts::section);
     texts.each("figures", input.figures(), texts::figure);

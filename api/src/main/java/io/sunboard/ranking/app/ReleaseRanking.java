@@ -41,7 +41,7 @@ public class ReleaseRanking {
   /**
    * What is released.
    *
-   * @param publishedAt when it was first published, for records of the past; null for now
+   * @param publishedAt when it was first published, for records of the past; null: at this moment
    */
   public record Command(
       UUID round,
