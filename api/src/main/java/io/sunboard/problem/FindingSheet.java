@@ -32,7 +32,8 @@ public final class FindingSheet {
     LATITUDE(optional("latitude", "纬度")),
     LONGITUDE(optional("longitude", "经度")),
     TERRITORY(required("territory", "属地", "责任单位")),
-    REPORTED_AT(required("reported_at", "发现时间", "时间"));
+    REPORTED_AT(required("reported_at", "发现时间", "时间")),
+    SWEEP(optional("sweep", "举一反三"));
 
     private final Heading heading;
 
@@ -96,6 +97,7 @@ public final class FindingSheet {
     Optional<Double> longitude = degrees(row, Column.LONGITUDE, 180);
     Optional<UnitCode> territory = territory(row);
     Optional<Instant> at = instant(row);
+    Optional<String> sweep = row.note(Column.SWEEP, Filing.LONGEST_SWEEP);
     if (category.isEmpty()
         || title.isEmpty()
         || address.isEmpty()
@@ -115,7 +117,8 @@ public final class FindingSheet {
             territory.get(),
             List.of(),
             at.get(),
-            rules.sample()));
+            rules.sample(),
+            sweep.orElse(null)));
   }
 
   private Optional<String> category(Sheet<Column>.Row row) {

@@ -57,7 +57,7 @@ public final class ProblemDecider {
       case Merge c -> merge(c);
       case Acknowledge _ -> accepted(new ProblemEvent.Acknowledged());
       case Return(String reason) -> giveBack(reason);
-      case Submit c -> submit(c.text(), c.photos());
+      case Submit c -> submit(c);
       case Withdraw(String reason) -> withdraw(reason);
       case PassDown c -> passDown(c);
       case AcceptInside c -> acceptInside(c);
@@ -151,9 +151,10 @@ public final class ProblemDecider {
     return faults.or(() -> new ProblemEvent.Returned(reason));
   }
 
-  private Decision<ProblemEvent> submit(String text, List<java.util.UUID> photos) {
-    faults.text("text", text, LONGEST_REPORT);
-    faults.photos(photos);
+  private Decision<ProblemEvent> submit(Submit c) {
+    faults.text("text", c.text(), LONGEST_REPORT);
+    faults.photos(c.photos());
+    Sweep.check(problem.sweep(), c.sweep(), faults);
     Run run = run();
     Run.Inner inner = run.inner();
     boolean byLead = around.handCovers(run.lead());
@@ -161,12 +162,13 @@ public final class ProblemDecider {
       if (inner.report() != null) {
         faults.add(Refusal.at("problem", "REPORTED_ALREADY"));
       }
-      return faults.or(() -> new ProblemEvent.ReportedInside(text, photos));
+      return faults.or(() -> new ProblemEvent.ReportedInside(c.text(), c.photos(), c.sweep()));
     }
-    return faults.or(() -> submitted(text, photos));
+    return faults.or(() -> submitted(c.text(), c.photos(), c.sweep()));
   }
 
-  private ProblemEvent submitted(String text, List<java.util.UUID> photos) {
+  private ProblemEvent submitted(
+      String text, List<java.util.UUID> photos, Sweep.@Nullable Report sweep) {
     Run run = run();
     Instant now = around.now();
     DueClock.Stopped stopped = run.clock().stop(now, true, run.limit(), around.calendar());
@@ -176,7 +178,7 @@ public final class ProblemDecider {
             : run.clock() instanceof DueClock.Running
                 ? !now.isAfter(run.clock().dueAt())
                 : !stopped.left().isZero();
-    return new ProblemEvent.Submitted(text, photos, inTime, stopped.left());
+    return new ProblemEvent.Submitted(text, photos, inTime, stopped.left(), sweep);
   }
 
   private Decision<ProblemEvent> withdraw(String reason) {
@@ -216,7 +218,8 @@ public final class ProblemDecider {
     }
     String reason = c.reason();
     if (c.accepted()) {
-      return accepted(submitted(report, inner.photos()));
+      Sweep sweep = problem.sweep();
+      return accepted(submitted(report, inner.photos(), sweep == null ? null : sweep.report()));
     }
     faults.text("reason", reason, LONGEST_NOTE);
     return faults.or(() -> new ProblemEvent.RefusedInside(String.valueOf(reason)));

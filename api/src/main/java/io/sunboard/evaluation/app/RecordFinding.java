@@ -52,6 +52,7 @@ public class RecordFinding {
       @Nullable String territory,
       List<UUID> photos,
       @Nullable Instant seenAt,
+      @Nullable String sweep,
       String idempotencyKey) {}
 
   /** Decimal places that points may have. */
@@ -190,7 +191,8 @@ public class RecordFinding {
             territory,
             command.photos(),
             command.seenAt(),
-            opened.round().sample());
+            opened.round().sample(),
+            command.sweep());
     return problems
         .run(filing, now, actor)
         .flatMap(filed ->

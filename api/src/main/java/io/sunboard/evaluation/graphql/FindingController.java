@@ -64,6 +64,7 @@ class FindingController implements NodeFetcher {
       @Nullable String territory,
       @Nullable List<String> photos,
       @Nullable Instant seenAt,
+      @Nullable String sweep,
       String idempotencyKey) {}
 
   record AppealFindingInput(String finding, String reason) {}
@@ -210,6 +211,7 @@ class FindingController implements NodeFetcher {
         input.territory(),
         photos,
         input.seenAt(),
+        input.sweep(),
         input.idempotencyKey());
   }
 
