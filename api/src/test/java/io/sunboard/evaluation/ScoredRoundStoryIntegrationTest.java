@@ -68,6 +68,7 @@ class ScoredRoundStoryIntegrationTest {
   private String correction = "";
   private String appealed = "";
   private String others = "";
+  private String withdrawn = "";
   private String firstRelease = "";
 
   @BeforeAll
@@ -174,6 +175,69 @@ class ScoredRoundStoryIntegrationTest {
 
   @Test
   @Order(4)
+  void aFindingRecordedByMistakeIsTakenBackAndItsProblemWithIt() {
+    Map<String, Object> mistaken = ScoredCity.finding(round, "XN-CB", "stains");
+    mistaken.put("sweep", "银泉大道全部果皮箱");
+    JsonNode finding = city.as("evaluator").done("recordFinding", mistaken).get("finding");
+    String number = finding.at("/problem/number").asString();
+    assertThat(
+            city.as("supervisor")
+                .data("problem", Map.of("number", number))
+                .at("/problem/sweep/demand")
+                .asString())
+        .isEqualTo("银泉大道全部果皮箱");
+    Map<String, Object> input = new HashMap<>();
+    input.put("finding", finding.get("id").asString());
+    input.put("reason", " ");
+    assertThat(code(city.as("evaluator").refused("withdrawFinding", input)))
+        .isEqualTo("TEXT_LENGTH");
+    input.put("reason", "认错了单位");
+    assertThat(city.as("supervisor").forbidden("withdrawFinding", input))
+        .as("a supervisor who did not record it")
+        .isEqualTo("ROLE_REQUIRED");
+    assertThat(city.as("handler2").forbidden("withdrawFinding", input)).isEqualTo("ROLE_REQUIRED");
+    JsonNode back = city.as("evaluator2").done("withdrawFinding", input).get("finding");
+    assertThat(back.get("points").asString()).as("what was recorded stays").isEqualTo("0.5");
+    assertThat(back.get("standing").isNull()).isTrue();
+    assertThat(back.at("/withdrawal/reason").asString()).isEqualTo("认错了单位");
+    assertThat(back.get("viewerCanWithdraw").asBoolean()).isFalse();
+    assertThat(back.at("/problem/state").asString()).isEqualTo("DISMISSED");
+    assertThat(back.at("/problem/dismissedReason").asString()).isEqualTo("认错了单位");
+    assertThat(code(city.as("evaluator").refused("withdrawFinding", input)))
+        .isEqualTo("FINDING_WITHDRAWN");
+    withdrawn = finding.get("id").asString();
+    assertThat(
+            city.as("evaluator")
+                .data("findings", Map.of("round", round, "filter", Map.of("withdrawn", true)))
+                .at("/findings/nodes")
+                .valueStream())
+        .extracting(each -> each.get("id").asString())
+        .containsExactly(withdrawn);
+  }
+
+  @Test
+  @Order(4)
+  void aProblemThatSomebodyHasBegunWithOutlivesItsFinding() {
+    JsonNode finding =
+        city.as("supervisor")
+            .done("recordFinding", ScoredCity.finding(round, "XN-CB", "stains"))
+            .get("finding");
+    city.as("supervisor")
+        .done(
+            "dispatchProblem",
+            Map.of("problem", finding.at("/problem/number").asString(), "lead", "XN-CB"));
+    JsonNode back =
+        city.as("supervisor")
+            .done(
+                "withdrawFinding",
+                Map.of("finding", finding.get("id").asString(), "reason", "不在检查时段"))
+            .get("finding");
+    assertThat(back.get("standing").isNull()).isTrue();
+    assertThat(back.at("/problem/state").asString()).isEqualTo("DISPATCHED");
+  }
+
+  @Test
+  @Order(5)
   void closingNamesWhatIsMissingAndWhoHasNotMarked() {
     JsonNode refused = city.as("evaluator").inEnglish().refused("closeRound", city.step(round));
     assertThat(refused.valueStream().map(error -> error.get("code").asString()))
@@ -185,7 +249,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void unitsMarkEachOther() {
     JsonNode task = city.as("handler").data("markingTasks").at("/markingTasks/0");
     assertThat(task.get("round").asString()).isEqualTo(round);
@@ -216,7 +280,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void filesGiveThePollAndWhatWasInspected() {
     assertThat(city.give(round, "poll", POLL.formatted("80")).get("imported").asInt()).isEqualTo(3);
     assertThat(city.give(round, "inspect", "单位,检查项数\n咸安区,40\n嘉鱼县,40\n").get("userErrors").isEmpty())
@@ -234,7 +298,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void equalTotalsComeOutEqualAndAMissingUnitWithoutOne() {
     city.take("evaluator", "computeRanking", round);
     assertThat(computed(round))
@@ -245,7 +309,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void eachUnitSeesItsOwnFindingsAndScoreAndNobodyElses() {
     JsonNode sheet =
         city.as("handler2").data("deductionSheet", Map.of("round", round)).get("deductionSheet");
@@ -262,6 +326,14 @@ class ScoredRoundStoryIntegrationTest {
                 .get("deductionSheet")
                 .isNull())
         .isTrue();
+    assertThat(city.as("handler2").data("node", Map.of("id", withdrawn)).get("node").isNull())
+        .as("what was taken back was never shown to its unit")
+        .isTrue();
+    assertThat(
+            code(
+                city.as("evaluator")
+                    .refused("withdrawFinding", Map.of("finding", others, "reason", "晚了"))))
+        .isEqualTo("ROUND_COMPUTED_ALREADY");
     assertThat(other.data("node", Map.of("id", appealed)).get("node").isNull()).isTrue();
     assertThat(other.data("findings", Map.of("round", round)).at("/findings/nodes").valueStream())
         .extracting(finding -> finding.at("/unit/code").asString())
@@ -272,7 +344,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void anAppealAdjustsAFindingAndItIsComputedAnew() {
     city.as("handler2").done("appealFinding", Map.of("finding", appealed, "reason", "一半在邻县地界"));
     assertThat(
@@ -313,7 +385,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void appealsEndWithTheirTimeAndThenTheLeaderApproves() {
     assertThat(code(city.as("leader").refused("approveRanking", city.step(round))))
         .isEqualTo("APPEALS_STILL_POSSIBLE");
@@ -339,7 +411,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void everybodyReadsItDownToTheFinding() {
     JsonNode ranking = released(Map.of());
     assertThat(rows(ranking))
@@ -371,7 +443,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void aUnitSpeaksBesideItsScoreOnceAPublisherAgrees() {
     String id = released(Map.of()).get("id").asString();
     Map<String, Object> words =
@@ -411,7 +483,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void nothingReleasedEverChangesWhoeverTries() {
     for (String sql :
         List.of(
@@ -433,7 +505,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void aCorrectionIsANewVersionWithAReason() {
     Map<String, Object> input = city.step(round);
     input.put("reason", " ");
@@ -463,7 +535,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void bothVersionsStayReadable() {
     JsonNode now = released(Map.of());
     assertThat(rows(now))
@@ -490,7 +562,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void marksEndWithTheirTime() {
     String april = city.open("evaluator", "2024-04", "scored");
     city.at("2024-05-05T16:00:01Z");

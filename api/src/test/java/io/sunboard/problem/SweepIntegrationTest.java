@@ -79,15 +79,15 @@ class SweepIntegrationTest {
             .refused("submitRectification", Map.of("problem", number, "text", "已清运"))
             .get(0);
     assertThat(refused.get("code").asString()).isEqualTo("SWEEP_REQUIRED");
-    assertThat(refused.get("field").asString()).isEqualTo("sweep");
+    assertThat(refused.at("/field/1").asString()).isEqualTo("sweep");
     assertThat(refused.get("message").asString()).contains("淦河大道全部垃圾收集点");
     assertThat(
             Reader.as("handler")
                 .refused("submitRectification", report(number, 2, 3))
-                .get(0)
-                .get("field")
-                .asString())
-        .isEqualTo("sweep.putRight");
+                .at("/0/field")
+                .valueStream()
+                .map(JsonNode::asString))
+        .containsExactly("input", "sweep", "putRight");
 
     Reader.as("handler").done("submitRectification", report(number, 18, 4));
     assertThat(problem(number).at("/sweep/lookedAt").asInt()).isEqualTo(18);

@@ -22,13 +22,15 @@ public interface Findings {
    *
    * @param appealed only those that were appealed against, or not
    * @param open only those with an appeal that nobody has decided
+   * @param withdrawn only those that were taken back, or not
    */
   record Filter(
       @Nullable String channel,
       @Nullable UnitCode unit,
       @Nullable String standard,
       @Nullable Boolean appealed,
-      boolean open) {}
+      boolean open,
+      @Nullable Boolean withdrawn) {}
 
   /** The last finding of the page before. */
   record After(Instant seenAt, UUID id) {}
@@ -58,6 +60,9 @@ public interface Findings {
 
   /** Writes the finding's appeal as it is now. */
   Mono<Void> saveAppeal(Finding finding);
+
+  /** Writes that the finding was taken back. */
+  Mono<Void> saveWithdrawal(Finding finding);
 
   /** The open appeals, in order of units: what may not be open when it is computed. */
   Flux<Finding> openAppeals(UUID round, int most);

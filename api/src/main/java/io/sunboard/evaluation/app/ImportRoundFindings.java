@@ -193,6 +193,7 @@ public class ImportRoundFindings {
         problem.id(),
         actor.id(),
         now,
+        null,
         null);
   }
 

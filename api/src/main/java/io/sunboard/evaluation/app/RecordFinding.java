@@ -216,6 +216,7 @@ public class RecordFinding {
                           problem.id(),
                           actor.id(),
                           now,
+                          null,
                           null),
                       command,
                       digest,

@@ -57,16 +57,18 @@ class NoticeLoader {
     this.commands = commands;
   }
 
-  Mono<Integer> load(PublishedRound wanted, Round round, Instant published) {
+  /** Answers how many publications were made: one, or none when it is there. */
+  Mono<Integer> load(
+      PublishedRound wanted, PublishedRound.Notice notice, Round round, Instant published) {
     Mono<Publication> drafted =
         rankings
             .ofRounds(List.of(round.id()))
             .map(Ranking::id)
             .collectList()
-            .flatMap(ids -> draft.run(command(wanted, ids), AUTHOR))
+            .flatMap(ids -> draft.run(command(wanted, notice, ids), AUTHOR))
             .map(ProfileLoader::done);
     return publications
-        .byNumber(wanted.notice().number(), Sight.OFFICE, null)
+        .byNumber(notice.number(), Sight.OFFICE, null)
         .flatMap(there -> advance(there, published).thenReturn(0))
         .switchIfEmpty(
             Mono.defer(() -> drafted.flatMap(made -> advance(made, published)).thenReturn(1)));
@@ -87,8 +89,8 @@ class NoticeLoader {
         .flatMap(next -> advance(next, published));
   }
 
-  private static DraftPublication.Command command(PublishedRound wanted, List<UUID> rankings) {
-    PublishedRound.Notice notice = wanted.notice();
+  private static DraftPublication.Command command(
+      PublishedRound wanted, PublishedRound.Notice notice, List<UUID> rankings) {
     return new DraftPublication.Command(
         notice.number(),
         Objects.requireNonNullElse(notice.kind(), PublicationKind.MONTHLY_NOTICE),
