@@ -4,6 +4,7 @@ import static io.sunboard.shared.Sheet.Heading.optional;
 import static io.sunboard.shared.Sheet.Heading.required;
 import static io.sunboard.shared.Sheet.echo;
 
+import io.sunboard.shared.RowReader;
 import io.sunboard.shared.Sheet;
 import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
@@ -81,6 +82,11 @@ public final class FindingSheet {
    */
   public static Sheet.Reading<Filing> read(List<List<String>> rows, Rules rules) {
     return Sheet.read(rows, Column.class, new FindingSheet(rules)::filing);
+  }
+
+  /** Reads the same row by row. */
+  public static RowReader<Filing> reader(Rules rules) {
+    return Sheet.reader(Column.class, new FindingSheet(rules)::filing);
   }
 
   private Optional<Filing> filing(Sheet<Column>.Row row) {

@@ -225,7 +225,8 @@ class ScoredRoundStoryIntegrationTest {
     city.as("supervisor")
         .done(
             "dispatchProblem",
-            Map.of("problem", finding.at("/problem/number").asString(), "lead", "XN-CB"));
+            // Somebody whose disposal does not count here.
+            Map.of("problem", finding.at("/problem/number").asString(), "lead", "XN-GX"));
     JsonNode back =
         city.as("supervisor")
             .done(
@@ -575,5 +576,33 @@ class ScoredRoundStoryIntegrationTest {
                             april, Map.of("XN-CB", "90", "XN-JY", "70", "XN-TS", "60")))))
         .isEqualTo("MARKS_TOO_LATE");
     assertThat(city.round(april).get("overdue").asBoolean()).isTrue();
+  }
+
+  /** As the last version of Sunboard without files left them. */
+  @Test
+  @Order(18)
+  void whatWasReleasedBeforeThereWereFilesHasNoExport() {
+    JsonNode old =
+        city.anonymous()
+            .data("rankingInFull", Map.of("group", "county", "period", "2021-09"))
+            .get("ranking");
+    String address = old.get("export").asString();
+    assertThat(city.anonymous().send(city.anonymous().request(address)).statusCode())
+        .isEqualTo(200);
+    for (String sql :
+        List.of(
+            "alter table ranking_export disable trigger user",
+            "delete from ranking_export where ranking_id = (select id from ranking where group_code"
+                + " = 'county' and period = '2021-09')",
+            "alter table ranking_export enable trigger user")) {
+      assertThat(city.statement(sql)).startsWith("done");
+    }
+    assertThat(
+            city.anonymous()
+                .data("rankingInFull", Map.of("group", "county", "period", "2021-09"))
+                .at("/ranking/export")
+                .isNull())
+        .isTrue();
+    assertThat(released(Map.of()).get("export").isNull()).isFalse();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.exposure.ExposureInHand;
 import io.sunboard.testing.NoticeInHand;
+import io.sunboard.testing.ProblemInHand;
 import io.sunboard.testing.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +135,90 @@ class PublicationKindsIntegrationTest {
     assertThat(seen.get("sample").asBoolean()).isTrue();
     assertThat(seen.get("figures").valueStream().map(each -> each.get("code").asString()))
         .contains("problems_total", "due", "disposed");
+  }
+
+  @Test
+  void aNoticeIsNotCheckedWithoutAPartUnlessItSaysWhyNot() {
+    String number = "城管通〔2048〕7号";
+    Map<String, Object> bare =
+        NoticeInHand.draft(
+            number,
+            Map.of("absentParts", List.of(Map.of("part", "ANNEXES", "reason", "本期没有附件"))));
+    JsonNode drafted = PUBLISHER.done("draftPublication", bare).get("publication");
+    JsonNode refused =
+        Reader.as("publisher2")
+            .inEnglish()
+            .refused(
+                "checkPublication",
+                Map.of(
+                    "publication",
+                    drafted.get("id").asString(),
+                    "expectedRevision",
+                    drafted.get("revision").asInt(),
+                    "checklist",
+                    NoticeInHand.checklist()));
+    assertThat(refused.valueStream().map(each -> each.get("code").asString()))
+        .hasSize(6)
+        .containsOnly("NOTICE_PART_MISSING");
+    assertThat(refused.valueStream().map(each -> each.get("message").asString()))
+        .anyMatch(message -> message.contains("BASIS"))
+        .noneMatch(message -> message.contains("ANNEXES"));
+    NoticeInHand.drafted("城管通〔2048〕8号", Map.of()).check().sign(Map.of()).release();
+    assertThat(
+            published(CITIZEN, "城管通〔2048〕8号")
+                .get("absentParts")
+                .valueStream()
+                .map(each -> each.get("part").asString() + " " + each.get("reason").asString()))
+        .contains("SALIENT 本期没有", "NEXT 本期没有");
+  }
+
+  @Test
+  void aWeeklyCoordinationListsTheMajorProblemsByNumber() {
+    LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    Map<String, Object> filing = ProblemInHand.filing();
+    filing.put("sample", true);
+    ProblemInHand listed =
+        ProblemInHand.filed(filing)
+            .step("supervisor", "dispatchProblem", Map.of("lead", "XN-XA"))
+            .step(
+                "supervisor",
+                "listForSupervision",
+                Map.of(
+                    "office",
+                    "XN-CJB",
+                    "dueOn",
+                    today.plusDays(30).toString(),
+                    "reason",
+                    "多次反弹"));
+    ProblemInHand plain = ProblemInHand.dispatched();
+    JsonNode week =
+        NoticeInHand.drafted(
+                "周调〔2048〕" + listed.number() + "号",
+                Map.of(
+                    "kind",
+                    "WEEKLY_COORDINATION",
+                    "audience",
+                    "INTERNAL",
+                    "period",
+                    today.toString().substring(0, 7),
+                    "day",
+                    today.toString(),
+                    "compose",
+                    true,
+                    "sample",
+                    true))
+            .json();
+    assertThat(
+            week.get("majorProblems")
+                .valueStream()
+                .filter(each -> each.get("number").asString().equals(listed.number())))
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.get("causes").toString()).contains("LISTED");
+          assertThat(each.get("unit").asString()).isEqualTo("XN-XA");
+          assertThat(each.get("title").asString()).isEqualTo("路口暴露垃圾");
+        });
+    assertThat(week.get("majorProblems").toString()).doesNotContain(plain.number());
   }
 
   @Test

@@ -39,7 +39,13 @@ public interface Findings {
   record Earlier(UUID finding, String digest) {}
 
   /** What a file brought before. */
-  record Done(int imported, String firstNumber, String lastNumber) {}
+  record Done(int imported, String firstNumber, String lastNumber) {
+
+    /** With what came behind it. */
+    Done and(Done next) {
+      return new Done(imported + next.imported, firstNumber, next.lastNumber);
+    }
+  }
 
   Flux<Finding> byKeys(Collection<Key> keys);
 
@@ -67,7 +73,7 @@ public interface Findings {
   /** The open appeals, in order of units: what may not be open when it is computed. */
   Flux<Finding> openAppeals(UUID round, int most);
 
-  /** Whether the round has any. */
+  /** Whether the round has any that count. */
   Mono<Boolean> any(UUID round);
 
   /** What the same file did in the channel, after any import of it that is under way. */

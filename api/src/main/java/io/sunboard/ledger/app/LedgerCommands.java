@@ -135,6 +135,10 @@ public class LedgerCommands {
     if (proposal.reason().isBlank() || proposal.reason().length() > LONGEST_REASON) {
       faults.add(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON));
     }
+    String english = proposal.reasonEn();
+    if (english != null && (english.isBlank() || english.length() > LONGEST_REASON)) {
+      faults.add(Refusal.at("reasonEn", "TEXT_LENGTH", 1, LONGEST_REASON));
+    }
     String note = proposal.note();
     if (note != null && note.length() > LONGEST_NOTE) {
       faults.add(Refusal.at("note", "TEXT_LENGTH", 0, LONGEST_NOTE));

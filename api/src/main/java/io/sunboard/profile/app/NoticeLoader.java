@@ -6,6 +6,9 @@ import io.sunboard.evaluation.Round;
 import io.sunboard.profile.PublishedRound;
 import io.sunboard.publication.Audience;
 import io.sunboard.publication.ConfidentialityItem;
+import io.sunboard.publication.NoticePart;
+import io.sunboard.publication.NoticeParts;
+import io.sunboard.publication.NoticeParts.Absence;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationKind;
@@ -25,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -40,6 +44,17 @@ class NoticeLoader {
   private static final Map<ConfidentialityItem, Boolean> CLEAR =
       Arrays.stream(ConfidentialityItem.values())
           .collect(Collectors.toMap(item -> item, _ -> true));
+
+  /** What the profiles know of a notice are its ranking, its texts and its figures. */
+  private static final List<Absence> NOT_PRINTED =
+      Stream.of(
+              NoticePart.BASIS,
+              NoticePart.SALIENT,
+              NoticePart.NEXT,
+              NoticePart.SIGNATURE,
+              NoticePart.ANNEXES)
+          .map(part -> new Absence(part, "来源未刊载"))
+          .toList();
 
   private final RankingReader rankings;
   private final Publications publications;
@@ -101,7 +116,8 @@ class NoticeLoader {
             notice.sections(),
             Objects.requireNonNullElse(notice.figures(), List.of()),
             Objects.requireNonNullElse(notice.tables(), List.of()),
-            List.of(wanted.source())),
+            List.of(wanted.source()),
+            NoticeParts.NONE.without(NOT_PRINTED)),
         rankings,
         wanted.invented(),
         "profile:" + notice.number());
