@@ -6,6 +6,7 @@ import io.sunboard.evaluation.Finding;
 import io.sunboard.evaluation.RoundState;
 import io.sunboard.evaluation.app.RoundAccess.Opened;
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.app.FileFinding;
@@ -107,12 +108,13 @@ public class RecordFinding {
   }
 
   private Mono<Decision<Finding>> again(Command command, Findings.Earlier earlier, String digest) {
-    return earlier.digest().equals(digest)
-        ? findings
-            .byKeys(List.of(new Findings.Key(command.round(), earlier.finding())))
-            .next()
-            .map(Decision::accepted)
-        : Mono.just(Decision.refused(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST")));
+    return Repeats.of(
+        earlier.digest(),
+        digest,
+        () ->
+            findings
+                .byKeys(List.of(new Findings.Key(command.round(), earlier.finding())))
+                .next());
   }
 
   private Mono<Decision<Finding>> first(
