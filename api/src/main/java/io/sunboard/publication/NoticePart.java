@@ -2,6 +2,7 @@ package io.sunboard.publication;
 
 import io.sunboard.shared.Refusal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The parts that a month's notice 通报 has, or says why it has not. */
@@ -23,13 +24,20 @@ public enum NoticePart {
 
   private static final String TOTAL = "problems_total";
 
-  /** Whether the publication has it. */
-  boolean in(Publication publication) {
-    PublicationContent content = publication.content();
+  /**
+   * The parts that there are none of.
+   *
+   * @param ranked whether it announces a ranking
+   */
+  public static List<NoticePart> missing(PublicationContent content, boolean ranked) {
+    return Arrays.stream(values()).filter(part -> !part.in(content, ranked)).toList();
+  }
+
+  private boolean in(PublicationContent content, boolean ranked) {
     NoticeParts parts = content.notice();
     return switch (this) {
       case BASIS -> parts.basis() != null;
-      case RANKING -> !publication.rankingIds().isEmpty();
+      case RANKING -> ranked;
       case PROBLEMS ->
           content.tables().stream().anyMatch(table -> !table.rows().isEmpty())
               || content.figures().stream().anyMatch(figure -> figure.code().equals(TOTAL));
@@ -46,10 +54,12 @@ public enum NoticePart {
     if (publication.kind() != PublicationKind.MONTHLY_NOTICE) {
       return faults;
     }
+    List<NoticePart> missing =
+        missing(publication.content(), !publication.rankingIds().isEmpty());
     for (NoticePart part : values()) {
       boolean excused =
           publication.content().notice().absent().stream().anyMatch(each -> each.part() == part);
-      if (part.in(publication) == excused) {
+      if (missing.contains(part) != excused) {
         faults.add(
             Refusal.at(
                 "publication",

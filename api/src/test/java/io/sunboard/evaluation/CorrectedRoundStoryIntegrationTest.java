@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A released month: statements beside its scores, and a correction with both versions to be read. */
+/**
+ * A released month: statements beside its scores, and a correction with both versions to be read.
+ */
 class CorrectedRoundStoryIntegrationTest extends ScoredStory {
 
   private String correction = "";

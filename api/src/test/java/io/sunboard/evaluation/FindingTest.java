@@ -170,8 +170,7 @@ class FindingTest {
       case COMPUTED, APPROVED, RELEASED ->
           assertThat(decision)
               .isEqualTo(
-                  Decision.refused(
-                      Refusal.at("finding", "ROUND_COMPUTED_ALREADY", state.name())));
+                  Decision.refused(Refusal.at("finding", "ROUND_COMPUTED_ALREADY", state.name())));
     }
   }
 

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
-/** A city of its own with a month that is inspected, marked by peers, polled and scored by the ledger. */
+/**
+ * A city of its own with a month that is inspected, marked by peers, polled and scored by the
+ * ledger.
+ */
 @Execution(ExecutionMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -155,8 +158,7 @@ abstract class ScoredStory {
     city.as("evaluator2")
         .done(
             "decideAppeal",
-            Map.of(
-                "finding", contested, "outcome", "ADJUSTED", "points", "1", "reason", "按面积计"));
+            Map.of("finding", contested, "outcome", "ADJUSTED", "points", "1", "reason", "按面积计"));
     city.take("evaluator", "computeRanking", round);
     city.at("2024-04-05T01:00:01Z");
     city.take("leader", "approveRanking", round);

@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -44,17 +43,6 @@ class NoticeLoader {
   private static final Map<ConfidentialityItem, Boolean> CLEAR =
       Arrays.stream(ConfidentialityItem.values())
           .collect(Collectors.toMap(item -> item, _ -> true));
-
-  /** What the profiles know of a notice are its ranking, its texts and its figures. */
-  private static final List<Absence> NOT_PRINTED =
-      Stream.of(
-              NoticePart.BASIS,
-              NoticePart.SALIENT,
-              NoticePart.NEXT,
-              NoticePart.SIGNATURE,
-              NoticePart.ANNEXES)
-          .map(part -> new Absence(part, "来源未刊载"))
-          .toList();
 
   private final RankingReader rankings;
   private final Publications publications;
@@ -106,20 +94,28 @@ class NoticeLoader {
 
   private static DraftPublication.Command command(
       PublishedRound wanted, PublishedRound.Notice notice, List<UUID> rankings) {
+    PublicationContent content =
+        new PublicationContent(
+            notice.sections(),
+            Objects.requireNonNullElse(notice.figures(), List.of()),
+            Objects.requireNonNullElse(notice.tables(), List.of()),
+            List.of(wanted.source()));
     return new DraftPublication.Command(
         notice.number(),
         Objects.requireNonNullElse(notice.kind(), PublicationKind.MONTHLY_NOTICE),
         Audience.PUBLIC,
         notice.title(),
         wanted.period(),
-        new PublicationContent(
-            notice.sections(),
-            Objects.requireNonNullElse(notice.figures(), List.of()),
-            Objects.requireNonNullElse(notice.tables(), List.of()),
-            List.of(wanted.source()),
-            NoticeParts.NONE.without(NOT_PRINTED)),
+        content.with(NoticeParts.NONE.without(notPrinted(content, rankings))),
         rankings,
         wanted.invented(),
         "profile:" + notice.number());
+  }
+
+  /** What the source does not print, or the profile does not know of it. */
+  private static List<Absence> notPrinted(PublicationContent content, List<UUID> rankings) {
+    return NoticePart.missing(content, !rankings.isEmpty()).stream()
+        .map(part -> new Absence(part, "来源未刊载"))
+        .toList();
   }
 }

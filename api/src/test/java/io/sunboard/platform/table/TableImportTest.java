@@ -82,8 +82,12 @@ class TableImportTest {
     assertThat(faults("")).containsExactly(ImportFault.file("EMPTY_FILE"));
     assertThat(faults("\n\n")).containsExactly(ImportFault.file("EMPTY_FILE"));
     assertThat(faults("name\n\n")).containsExactly(ImportFault.file("NO_ROWS"));
-    assertThat(faults("\nname\n1\n")).extracting(ImportFault::code).containsExactly("MISSING_COLUMN");
-    assertThat(faults("title\n1\n")).extracting(ImportFault::code).containsExactly("MISSING_COLUMN");
+    assertThat(faults("\nname\n1\n"))
+        .extracting(ImportFault::code)
+        .containsExactly("MISSING_COLUMN");
+    assertThat(faults("title\n1\n"))
+        .extracting(ImportFault::code)
+        .containsExactly("MISSING_COLUMN");
     assertThat(faults("name\n\"1\n")).containsExactly(ImportFault.file("NOT_A_TABLE"));
     assertThat(faults("x\n".repeat(100_001)))
         .extracting(ImportFault::code)
