@@ -95,6 +95,21 @@ class ProblemSteps {
       @Nullable Integer expectedRevision,
       Hand hand,
       Actor actor) {
+    return take(locked, command, expectedRevision, command.step().role(), hand, actor);
+  }
+
+  /**
+   * The same in another role than that which the step is for.
+   *
+   * @param role null for the clock
+   */
+  Mono<Decision<Problem>> take(
+      ProblemOnFile locked,
+      ProblemCommand command,
+      @Nullable Integer expectedRevision,
+      @Nullable StaffRole role,
+      Hand hand,
+      Actor actor) {
     Problem before = locked.problem();
     return situation(before, command, hand)
         .flatMap(around ->
@@ -109,7 +124,7 @@ class ProblemSteps {
                         around.now(),
                         around.now(),
                         hand.account(),
-                        command.step().role(),
+                        role,
                         hand.unit());
                 yield with(
                     photos(command),

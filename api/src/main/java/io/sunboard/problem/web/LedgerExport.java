@@ -6,6 +6,7 @@ import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
+import io.sunboard.problem.Sweep;
 import io.sunboard.problem.app.ProblemLedger;
 import io.sunboard.problem.app.ProblemReader;
 import io.sunboard.shared.Actor;
@@ -125,6 +126,7 @@ class LedgerExport {
         until == null ? null : start(until.plusDays(1)),
         null,
         null,
+        null,
         clock.instant());
   }
 
@@ -157,7 +159,10 @@ class LedgerExport {
         "reworks",
         "extended",
         "reopened",
-        "colour");
+        "colour",
+        "sweep",
+        "sweep_looked_at",
+        "sweep_put_right");
   }
 
   private static String line(ProblemOnFile found) {
@@ -165,6 +170,8 @@ class LedgerExport {
     Problem.CaseFile file = problem.file();
     Run run = problem.run();
     Stage.Closed closed = problem.stage() instanceof Stage.Closed at ? at : null;
+    Sweep sweep = problem.sweep();
+    Sweep.Report report = sweep == null ? null : sweep.report();
     List<@Nullable Object> cells =
         Arrays.asList(
             file.number(),
@@ -190,7 +197,10 @@ class LedgerExport {
             problem.tally().reworks(),
             problem.tally().extended(),
             problem.tally().reopened(),
-            found.colour());
+            found.colour(),
+            sweep == null ? null : sweep.demand(),
+            report == null ? null : report.lookedAt(),
+            report == null ? null : report.putRight());
     return CsvLines.line(cells);
   }
 
