@@ -1,6 +1,5 @@
 package io.sunboard.routing;
 
-import io.sunboard.shared.PlainWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for people
  * @param names as they stand in addresses
  */
-public record RoutingArea(String code, String name, List<Box> boxes, List<String> names) {
+public record RoutingArea(String code, String name, List<Box> boxes, List<RoutingWord> names) {
 
   /** A rectangle, WGS-84, in degrees. */
   public record Box(double south, double west, double north, double east) {
@@ -36,8 +35,9 @@ public record RoutingArea(String code, String name, List<Box> boxes, List<String
     }
     String address = reported.plainAddress();
     return names.stream()
-        .filter(each -> address.contains(PlainWords.of(each)))
+        .filter(each -> each.isIn(address))
         .findFirst()
+        .map(RoutingWord::written)
         .orElse(null);
   }
 }

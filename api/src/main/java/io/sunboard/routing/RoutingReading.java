@@ -9,16 +9,12 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.PlainWords;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.UnitCode;
-import java.time.DateTimeException;
-import java.time.LocalTime;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class RoutingReading {
 
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,47}");
-  private static final Pattern HOURS = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
-  private static final Pattern SEASON = Pattern.compile("(\\d\\d-\\d\\d)/(\\d\\d-\\d\\d)");
   private static final int MOST_AREAS = 200;
   private static final int MOST_RULES = 500;
   private static final int MOST_VALUES = 100;
@@ -91,7 +85,7 @@ public final class RoutingReading {
     for (int i = 0; i < boxEntries.size(); i++) {
       boxes.add(box(place + ".boxes." + i, boxEntries.get(i)));
     }
-    List<String> names = words(place + ".names", entry.names());
+    List<RoutingWord> names = words(place + ".names", entry.names());
     if (boxes.isEmpty() && names.isEmpty()) {
       fault(place, "AREA_WITHOUT_GROUND");
     }
@@ -196,14 +190,14 @@ public final class RoutingReading {
     return codes;
   }
 
-  private List<String> words(String place, @Nullable List<@Nullable String> given) {
+  private List<RoutingWord> words(String place, @Nullable List<@Nullable String> given) {
     List<String> words = values(place, given);
     for (int i = 0; i < words.size(); i++) {
       if (words.get(i).length() > LONGEST_WORD || PlainWords.of(words.get(i)).isEmpty()) {
         fault(place + "." + i, "NOT_A_WORD", LONGEST_WORD);
       }
     }
-    return words;
+    return words.stream().map(RoutingWord::of).toList();
   }
 
   /** A condition that is there asks for something. */
@@ -222,37 +216,22 @@ public final class RoutingReading {
     if (text == null) {
       return null;
     }
-    Matcher matcher = HOURS.matcher(text);
-    try {
-      if (matcher.matches()) {
-        LocalTime from = LocalTime.parse(matcher.group(1));
-        LocalTime until = LocalTime.parse(matcher.group(2));
-        if (!from.equals(until)) {
-          return new Hours(from, until);
-        }
-      }
-    } catch (DateTimeException noSuchTime) {
-      // As for every other text that is none.
+    Hours hours = Hours.parse(text).orElse(null);
+    if (hours == null) {
+      fault(place, "MALFORMED_HOURS", text);
     }
-    fault(place, "MALFORMED_HOURS", text);
-    return null;
+    return hours;
   }
 
   private @Nullable Season season(String place, @Nullable String text) {
     if (text == null) {
       return null;
     }
-    Matcher matcher = SEASON.matcher(text);
-    try {
-      if (matcher.matches()) {
-        return new Season(
-            MonthDay.parse("--" + matcher.group(1)), MonthDay.parse("--" + matcher.group(2)));
-      }
-    } catch (DateTimeException noSuchDay) {
-      // As for every other text that is none.
+    Season season = Season.parse(text).orElse(null);
+    if (season == null) {
+      fault(place, "MALFORMED_SEASON", text);
     }
-    fault(place, "MALFORMED_SEASON", text);
-    return null;
+    return season;
   }
 
   private void once(String place, List<String> values) {

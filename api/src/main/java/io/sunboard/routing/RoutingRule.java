@@ -1,7 +1,7 @@
 package io.sunboard.routing;
 
-import io.sunboard.shared.PlainWords;
 import io.sunboard.shared.UnitCode;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +32,30 @@ public record RoutingRule(
     int priority,
     List<String> categories,
     List<String> areas,
-    List<String> words,
-    List<String> notWords,
+    List<RoutingWord> words,
+    List<RoutingWord> notWords,
     @Nullable Hours hours,
     @Nullable Season season) {
 
   /** Of a day; across midnight when {@code until} is not after {@code from}. */
   public record Hours(LocalTime from, LocalTime until) {
+
+    private static final Pattern SHAPE = Pattern.compile("(\\d\\d:\\d\\d)-(\\d\\d:\\d\\d)");
+
+    /** As {@code 22:00-06:00}; empty for every other text. */
+    static Optional<Hours> parse(String text) {
+      Matcher shape = SHAPE.matcher(text);
+      if (!shape.matches()) {
+        return Optional.empty();
+      }
+      try {
+        Hours hours = new Hours(LocalTime.parse(shape.group(1)), LocalTime.parse(shape.group(2)));
+        return hours.from.equals(hours.until) ? Optional.empty() : Optional.of(hours);
+      } catch (DateTimeException noSuchTime) {
+        return Optional.empty();
+      }
+    }
+
     boolean holds(LocalTime time) {
       boolean begun = !time.isBefore(from);
       boolean over = !time.isBefore(until);
@@ -51,6 +70,24 @@ public record RoutingRule(
 
   /** Of a year, both days included; across the new year when {@code last} is before the first. */
   public record Season(MonthDay first, MonthDay last) {
+
+    private static final Pattern SHAPE = Pattern.compile("(\\d\\d-\\d\\d)/(\\d\\d-\\d\\d)");
+
+    /** As {@code 05-01/09-30}; empty for every other text. */
+    static Optional<Season> parse(String text) {
+      Matcher shape = SHAPE.matcher(text);
+      if (!shape.matches()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new Season(
+                MonthDay.parse("--" + shape.group(1)), MonthDay.parse("--" + shape.group(2))));
+      } catch (DateTimeException noSuchDay) {
+        return Optional.empty();
+      }
+    }
+
     boolean holds(MonthDay day) {
       boolean begun = !day.isBefore(first);
       boolean over = day.isAfter(last);
@@ -109,15 +146,14 @@ public record RoutingRule(
   }
 
   private boolean words(String text, List<Reason> reasons) {
-    if (notWords.stream().anyMatch(each -> text.contains(PlainWords.of(each)))) {
+    if (notWords.stream().anyMatch(each -> each.isIn(text))) {
       return false;
     }
     if (words.isEmpty()) {
       return true;
     }
-    List<String> met =
-        words.stream().filter(each -> text.contains(PlainWords.of(each))).toList();
-    met.forEach(each -> reasons.add(new Reason(Reason.Kind.WORD, each)));
+    List<RoutingWord> met = words.stream().filter(each -> each.isIn(text)).toList();
+    met.forEach(each -> reasons.add(new Reason(Reason.Kind.WORD, each.written())));
     return !met.isEmpty();
   }
 
