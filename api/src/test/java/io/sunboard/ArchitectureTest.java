@@ -118,8 +118,16 @@ class ArchitectureTest {
                   "problem",
                   "exposure",
                   "contact",
+                  "challenge",
                   "profile",
                   "audit")),
+          entry("challenge", Set.of()),
+          entry(
+              "similar",
+              Set.of("category", "unit", "problem", "exposure", "challenge", "tip", "audit")),
+          entry(
+              "routing",
+              Set.of("outbox", "category", "unit", "problem", "tip", "profile", "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",

@@ -14,7 +14,7 @@ public record Ranked<K>(K key, Likeness likeness) {
   /** Nobody looks at more. */
   private static final int MOST = 20;
 
-  /** The most alike first, at most 20, those not worth a look left out. */
+  /** The most alike first, at most 20; those not worth a look left out. */
   public static <K> List<Ranked<K>> best(Report of, Map<K, Report> candidates) {
     return candidates.entrySet().stream()
         .map(each -> new Ranked<>(each.getKey(), Likeness.of(of, each.getValue())))

@@ -42,13 +42,17 @@ public class RoutingBook {
 
   private Mono<RoutingRules> rules(int version) {
     RoutingRules known = read.getIfPresent(version);
+    return known != null ? Mono.just(known) : store.version(version).flatMap(this::rulesOf);
+  }
+
+  /** The rules that a version set. */
+  public Mono<RoutingRules> rulesOf(RoutingStore.Version version) {
+    RoutingRules known = read.getIfPresent(version.version());
     return known != null
         ? Mono.just(known)
-        : store
-            .version(version)
-            .publishOn(Schedulers.boundedElastic())
-            .map(found -> kept(found.document()))
-            .doOnNext(rules -> read.put(version, rules));
+        : Mono.fromCallable(() -> kept(version.document()))
+            .subscribeOn(Schedulers.boundedElastic())
+            .doOnNext(rules -> read.put(version.version(), rules));
   }
 
   /** The version as it was set; empty when there is none, or none of that number. */
