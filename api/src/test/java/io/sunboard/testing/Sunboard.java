@@ -23,6 +23,14 @@ public final class Sunboard {
   /** What the audit trail is linked with here. */
   public static final String AUDIT_KEY = "for tests, and known to all of them";
 
+  /** What citizens' contact is sealed with here: one key, number 2. */
+  public static final String CONTACT_KEYSET =
+      "eyJwcmltYXJ5S2V5SWQiOjIsImtleSI6W3sia2V5RGF0YSI6eyJ0eXBlVXJsIjoidHlwZS5nb29n"
+          + "bGVhcGlzLmNvbS9nb29nbGUuY3J5cHRvLnRpbmsuQWVzR2NtS2V5IiwidmFsdWUiOiJHaUJtYjNJ"
+          + "Z2RHVnpkSE1zSUdGdVpDQnJibTkzYmlCMGJ5QjBhR1Z0SUdGc2JBPT0iLCJrZXlNYXRlcmlhbFR5"
+          + "cGUiOiJTWU1NRVRSSUMifSwic3RhdHVzIjoiRU5BQkxFRCIsImtleUlkIjoyLCJvdXRwdXRQcmVm"
+          + "aXhUeXBlIjoiVElOSyJ9XX0=";
+
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
     static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
@@ -115,6 +123,9 @@ public final class Sunboard {
     arguments.add("--logging.level.org.springframework.validation.beanvalidation=WARN");
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.audit.key="))) {
       arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
+    }
+    if (more.stream().noneMatch(each -> each.startsWith("--sunboard.contact.keyset="))) {
+      arguments.add("--sunboard.contact.keyset=" + CONTACT_KEYSET);
     }
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=12s");
