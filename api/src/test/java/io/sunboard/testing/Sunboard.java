@@ -31,6 +31,9 @@ public final class Sunboard {
           + "cGUiOiJTWU1NRVRSSUMifSwic3RhdHVzIjoiRU5BQkxFRCIsImtleUlkIjoyLCJvdXRwdXRQcmVm"
           + "aXhUeXBlIjoiVElOSyJ9XX0=";
 
+  /** Of tracking codes and receipts. */
+  public static final String TIP_KEY = "for the tests of tips, and known to all";
+
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
     static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
@@ -127,6 +130,8 @@ public final class Sunboard {
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.contact.keyset="))) {
       arguments.add("--sunboard.contact.keyset=" + CONTACT_KEYSET);
     }
+    arguments.add("--sunboard.tip.key=" + TIP_KEY);
+    arguments.add("--sunboard.tip.receipt-key=" + TIP_KEY);
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=12s");
     arguments.addAll(more);

@@ -18,6 +18,7 @@ final class Api {
 
   /** For this machine only: a city's is its own secret. */
   private static final String AUDIT_KEY = "for development, known to everybody";
+  private static final String TIP_KEY = "for development, and known to all";
 
   /** The same: one of Tink's AES-256-GCM keys, in Base64. */
   private static final String CONTACT_KEYSET =
@@ -55,8 +56,10 @@ final class Api {
                 "--management.server.address=127.0.0.1",
                 "--sunboard.profile=" + settings.profile(),
                 "--sunboard.sample=" + settings.sample(),
-                "--sunboard.audit.key=" + AUDIT_KEY,
-                "--sunboard.contact.keyset=" + CONTACT_KEYSET));
+                "--sunboard.tip.key=" + TIP_KEY,
+                "--sunboard.tip.receipt-key=" + TIP_KEY,
+                "--sunboard.contact.keyset=" + CONTACT_KEYSET,
+                "--sunboard.audit.key=" + AUDIT_KEY));
     endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
     return new Command("api", line, Map.of(), root, Signal.TERM, false);
   }
