@@ -107,6 +107,19 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
+          entry(
+              "tip",
+              Set.of(
+                  "outbox",
+                  "calendar",
+                  "category",
+                  "media",
+                  "unit",
+                  "problem",
+                  "exposure",
+                  "contact",
+                  "profile",
+                  "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",

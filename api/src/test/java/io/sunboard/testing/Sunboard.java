@@ -23,6 +23,9 @@ public final class Sunboard {
   /** What the audit trail is linked with here. */
   public static final String AUDIT_KEY = "for tests, and known to all of them";
 
+  /** Of tracking codes and receipts. */
+  public static final String TIP_KEY = "for the tests of tips, and known to all";
+
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
     static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
@@ -116,6 +119,8 @@ public final class Sunboard {
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.audit.key="))) {
       arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
     }
+    arguments.add("--sunboard.tip.key=" + TIP_KEY);
+    arguments.add("--sunboard.tip.receipt-key=" + TIP_KEY);
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=12s");
     arguments.addAll(more);

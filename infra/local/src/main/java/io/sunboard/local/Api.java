@@ -18,6 +18,7 @@ final class Api {
 
   /** For this machine only: a city's is its own secret. */
   private static final String AUDIT_KEY = "for development, known to everybody";
+  private static final String TIP_KEY = "for development, and known to all";
 
   private Api() {}
 
@@ -47,6 +48,8 @@ final class Api {
                 "--management.server.address=127.0.0.1",
                 "--sunboard.profile=" + settings.profile(),
                 "--sunboard.sample=" + settings.sample(),
+                "--sunboard.tip.key=" + TIP_KEY,
+                "--sunboard.tip.receipt-key=" + TIP_KEY,
                 "--sunboard.audit.key=" + AUDIT_KEY));
     endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
     return new Command("api", line, Map.of(), root, Signal.TERM, false);
