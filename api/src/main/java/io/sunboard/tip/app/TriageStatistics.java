@@ -36,7 +36,7 @@ import reactor.core.publisher.Mono;
  * changed leaves the place where the old one counted.
  */
 @Component
-class TriageStatistics implements TipFollower {
+class TriageStatistics implements TriageFollower {
 
   private static final int SATISFIED = 4;
   private static final Set<Measure> RECEIPT = EnumSet.of(Measure.TIPS_TO_ANSWER);

@@ -54,7 +54,7 @@ class TriageSteps {
   private final Photos photos;
   private final Outbox outbox;
   private final AuditTrail audit;
-  private final List<TipFollower> followers;
+  private final List<TriageFollower> followers;
   private final Clock clock;
 
   TriageSteps(
@@ -66,7 +66,7 @@ class TriageSteps {
       Photos photos,
       Outbox outbox,
       AuditTrail audit,
-      List<TipFollower> followers,
+      List<TriageFollower> followers,
       Clock clock) {
     this.tips = tips;
     this.store = store;

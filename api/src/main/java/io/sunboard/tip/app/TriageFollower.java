@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
  * Something that follows the steps of tips, in the steps' own transaction; that a tip came is none
  * of them. An error undoes them.
  */
-public interface TipFollower {
+public interface TriageFollower {
 
   Mono<Void> follow(List<TipStore.Change> changes);
 }
