@@ -136,6 +136,15 @@ public record Tip(
         && !now.isAfter(settledAt.plus(window));
   }
 
+  /**
+   * Whether its citizen may say now what they think of it: a first judgement at any time after it
+   * was settled, another one for as long as it can be changed.
+   */
+  public boolean rateable(Instant now, Duration window) {
+    boolean said = rating != null && rating.closing() == closing();
+    return kept && settledAt != null && !(said && now.isAfter(settledAt.plus(window)));
+  }
+
   /** Whether the citizen waits for a word. */
   public boolean unanswered() {
     return handling.answeredAt() == null || handling.waiting() > 0;

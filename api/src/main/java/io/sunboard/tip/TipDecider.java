@@ -174,20 +174,11 @@ public final class TipDecider {
     }
     if (tip.settledAt() == null) {
       refusals.add(Refusal.of("TIP_NOT_SETTLED"));
-    } else if (ratingOver()) {
+    } else if (!tip.rateable(around.now(), around.rules().contestWindow())) {
       refusals.add(Refusal.of("RATING_OVER", around.rules().contestWindow().toDays()));
     }
     return or(
         new TipEvent.Rated(stars, fixed, said ? TipText.clean(Objects.requireNonNull(text)) : null));
-  }
-
-  /** A first judgement is welcome at any time; it can be changed for as long as it can be. */
-  private boolean ratingOver() {
-    Tip.Rating rating = tip.rating();
-    return rating != null
-        && rating.closing() == tip.closing()
-        && tip.settledAt() != null
-        && around.now().isAfter(tip.settledAt().plus(around.rules().contestWindow()));
   }
 
   private Decision<TipEvent> contest(String reason) {

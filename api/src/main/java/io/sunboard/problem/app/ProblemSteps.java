@@ -109,7 +109,8 @@ class ProblemSteps {
                         around.now(),
                         around.now(),
                         hand.account(),
-                        command.step().role(),
+                        // What the clock does by itself, nobody does in a role.
+                        hand.equals(Hand.CLOCK) ? null : command.step().role(),
                         hand.unit());
                 yield with(
                     photos(command),

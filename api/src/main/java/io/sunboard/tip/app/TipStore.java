@@ -54,7 +54,7 @@ public interface TipStore {
 
   /**
    * Erases the citizen's words, place and photos out of rows and events, contests and ratings
-   * included.
+   * included; before a step is saved that leaves none in the row.
    *
    * @return the photos that belonged to it
    */

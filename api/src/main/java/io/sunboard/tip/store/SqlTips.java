@@ -22,7 +22,10 @@ class SqlTips implements TipReader {
 
   /** What stays between the offices. */
   private static final String TOLD =
-      "not (e.type = 'NoteAdded' and e.data ->> 'by' = 'OFFICE') and e.type <> 'WordsErased'";
+      """
+      not (e.type = 'NoteAdded' and e.data ->> 'by' = 'OFFICE') and e.type <> 'WordsErased'
+        and not (e.type = 'ProblemMoved' and e.data ->> 'kind' is null)
+      """;
 
   private static final String WRITTEN =
       "(e.type = 'Replied' or e.type = 'NoteAdded' and e.data ->> 'by' = 'CITIZEN')";
