@@ -95,7 +95,8 @@ class ArchitectureTest {
                   "publication",
                   "problem",
                   "exposure",
-                  "ledger")),
+                  "ledger",
+                  "tip")),
           entry(
               "profile",
               Set.of(
@@ -120,6 +121,8 @@ class ArchitectureTest {
                   "exposure",
                   "contact",
                   "profile",
+                  "ledger",
+                  "statistics",
                   "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(

@@ -74,6 +74,18 @@ public interface StaffTips {
   /** What happened to many tips, each in order, behind a number. */
   Flux<Entry> history(Collection<UUID> tips, int afterNumber, int size);
 
+  /** Those of them that there are, whoever may read them; for the search engine. */
+  Flux<StaffTip> toFind(Collection<UUID> ids);
+
+  /** So many in the order of ids, behind one, whoever may read them; likewise. */
+  Flux<StaffTip> pageToFind(@Nullable UUID after, int size);
+
+  /** Versions alone, likewise. */
+  Flux<Version> versions(@Nullable UUID after, int size);
+
+  /** A tip's version, which grows with whatever happens to it. */
+  record Version(UUID id, long version) {}
+
   /** Whoever may read it: the tip of that number or none. */
   Mono<UUID> idOf(String number);
 

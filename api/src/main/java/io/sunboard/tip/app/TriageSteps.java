@@ -150,9 +150,8 @@ class TriageSteps {
       locked.followers().forEach(each -> changes.add(change(each, shared, at, hand)));
     }
     Tip after = changes.getFirst().after();
-    return store
-        .save(changes)
-        .then(erased(changes))
+    return erased(changes)
+        .then(store.save(changes))
         .then(Flux.fromIterable(changes).concatMap(this::tell).then())
         .then(audited(locked.found(), after, event, actor))
         .thenMany(Flux.fromIterable(followers).concatMap(each -> each.follow(changes)))

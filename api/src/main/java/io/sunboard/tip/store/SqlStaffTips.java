@@ -175,6 +175,36 @@ class SqlStaffTips implements StaffTips {
   }
 
   @Override
+  public Flux<StaffTip> toFind(Collection<UUID> ids) {
+    return bind(db.sql(SELECT + "where t.id = any($1)"), (Object) ids.toArray(UUID[]::new))
+        .map(this::tip)
+        .all();
+  }
+
+  @Override
+  public Flux<StaffTip> pageToFind(@Nullable UUID after, int size) {
+    return bind(
+            db.sql(SELECT + "where $1::uuid is null or t.id > $1 order by t.id limit $2"),
+            maybe(UUID.class, after),
+            size)
+        .map(this::tip)
+        .all();
+  }
+
+  @Override
+  public Flux<Version> versions(@Nullable UUID after, int size) {
+    return bind(
+            db.sql(
+                """
+                select id, entries from tip where $1::uuid is null or id > $1 order by id limit $2
+                """),
+            maybe(UUID.class, after),
+            size)
+        .map(row -> new Version(TipRow.id(row, "id"), Sql.number(row, "entries")))
+        .all();
+  }
+
+  @Override
   public Mono<UUID> idOf(String number) {
     return bind(db.sql("select id from tip where number = $1"), number)
         .map(row -> TipRow.id(row, "id"))
