@@ -72,8 +72,7 @@ public record TipDraft(
     }
     String words = address == null ? "" : TipText.clean(address).replace('\n', ' ');
     if (TipText.length(words) > LONGEST_ADDRESS) {
-      refusals.add(
-          Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
+      refusals.add(Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
     }
     Point at = point;
     if (at == null) {

@@ -173,8 +173,7 @@ public class SubmitTip {
                 : outbox.tell("Tip", tip.id().toString(), "TipReceived").thenReturn(done));
   }
 
-  private Mono<Decision<Tip>> contact(
-      @Nullable ContactInput contact, Tip tip) {
+  private Mono<Decision<Tip>> contact(@Nullable ContactInput contact, Tip tip) {
     return contact == null
         ? Mono.just(Decision.accepted(tip))
         : Mono.error(new IllegalStateException("contacts come with the feature contact"));
@@ -186,10 +185,9 @@ public class SubmitTip {
         .flatMap(key ->
             store
                 .ofKey(secrets.hash(key))
-                .filter(
-                    earlier -> MessageDigest.isEqual(earlier.request(), receipts.requestHash(draft)))
-                .map(earlier ->
-                    Decision.accepted(answer(draft, key, earlier.receivedAt()))))
+                .filter(earlier ->
+                    MessageDigest.isEqual(earlier.request(), receipts.requestHash(draft)))
+                .map(earlier -> Decision.accepted(answer(draft, key, earlier.receivedAt()))))
         .defaultIfEmpty(Decision.refused(refusals));
   }
 
