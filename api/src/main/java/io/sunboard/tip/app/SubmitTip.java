@@ -4,6 +4,7 @@ import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
 import io.sunboard.contact.ContactInput;
+import io.sunboard.contact.app.Contacts;
 import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.profile.app.CityGround;
@@ -44,6 +45,7 @@ public class SubmitTip {
   private final CategoryReader categories;
   private final CityGround city;
   private final Photos photos;
+  private final Contacts contacts;
   private final Outbox outbox;
   private final TransactionalOperator transaction;
   private final ZoneId zone;
@@ -57,6 +59,7 @@ public class SubmitTip {
       CategoryReader categories,
       CityGround city,
       Photos photos,
+      Contacts contacts,
       Outbox outbox,
       TransactionalOperator transaction,
       ZoneId zone,
@@ -68,6 +71,7 @@ public class SubmitTip {
     this.categories = categories;
     this.city = city;
     this.photos = photos;
+    this.contacts = contacts;
     this.outbox = outbox;
     this.transaction = transaction;
     this.zone = zone;
@@ -165,7 +169,7 @@ public class SubmitTip {
       @Nullable ContactInput contact, Tip tip) {
     return contact == null
         ? Mono.just(Decision.accepted(tip))
-        : Mono.error(new IllegalStateException("contacts come with the feature contact"));
+        : contacts.keep(tip.id(), contact).map(kept -> kept.map(_ -> tip));
   }
 
   /** The answer to a request that was taken before; otherwise why this one is not taken. */
