@@ -1,6 +1,7 @@
 package io.sunboard.tip;
 
 import io.sunboard.category.Category;
+import io.sunboard.contact.Contact;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.profile.CityBounds;
 import io.sunboard.shared.Decision;
@@ -52,7 +53,7 @@ public record TipDraft(
   }
 
   /**
-   * What will be kept, or everything that is wrong; the contact aside. What was typed is not
+   * What will be kept, or everything that is wrong, the contact included. What was typed is not
    * repeated.
    *
    * @param found null when there is no category of that code
@@ -83,6 +84,9 @@ public record TipDraft(
       refusals.add(Refusal.at("location", "POINT_IMPOSSIBLE"));
     } else if (!city.contains(at.latitude(), at.longitude())) {
       refusals.add(Refusal.at("location", "OUTSIDE_THE_CITY"));
+    }
+    if (contact != null && contact.decide("contact") instanceof Decision.Refused<Contact>(var faults)) {
+      refusals.addAll(faults);
     }
     return refusals.isEmpty()
         ? Decision.accepted(

@@ -71,10 +71,9 @@ public class Receipts {
         : "";
   }
 
-  /** The keyed hash of all of a request but its key. */
+  /** The keyed hash of all that a request says; its key and its language aside. */
   byte[] requestHash(TipDraft draft) {
     ObjectNode request = sent(draft);
-    request.put("language", draft.language().name());
     request.put("claim", draft.rewardClaim());
     request.set("contact", json.valueToTree(draft.contact()));
     return secrets.hash("request", CanonicalJson.bytes(request));
