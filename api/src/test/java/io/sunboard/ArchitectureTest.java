@@ -49,6 +49,7 @@ class ArchitectureTest {
           entry("audit", Set.of()),
           entry("outbox", Set.of()),
           entry("calendar", Set.of("outbox", "media", "audit")),
+          entry("contact", Set.of("audit")),
           entry("category", Set.of("outbox", "calendar", "audit")),
           entry(
               "exposure",
@@ -94,7 +95,8 @@ class ArchitectureTest {
                   "publication",
                   "problem",
                   "exposure",
-                  "ledger")),
+                  "ledger",
+                  "tip")),
           entry(
               "profile",
               Set.of(
@@ -107,6 +109,29 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
+          entry(
+              "tip",
+              Set.of(
+                  "outbox",
+                  "calendar",
+                  "category",
+                  "media",
+                  "unit",
+                  "problem",
+                  "exposure",
+                  "contact",
+                  "challenge",
+                  "profile",
+                  "ledger",
+                  "statistics",
+                  "audit")),
+          entry("challenge", Set.of()),
+          entry(
+              "similar",
+              Set.of("category", "unit", "problem", "exposure", "challenge", "tip", "audit")),
+          entry(
+              "routing",
+              Set.of("outbox", "category", "unit", "problem", "tip", "profile", "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",

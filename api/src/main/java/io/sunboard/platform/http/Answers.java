@@ -1,6 +1,7 @@
 package io.sunboard.platform.http;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.graphql.ResponseError;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -20,6 +21,8 @@ class Answers {
 
   private static final String VARY =
       "Accept, Accept-Encoding, Accept-Language, Authorization, Origin";
+
+  private static final Set<Object> NOT_BY_GET = Set.of("GET_ONLY_QUERIES", "POST_ONLY");
 
   private final JsonMapper json;
   private final String cacheable;
@@ -99,7 +102,7 @@ class Answers {
       return HttpStatus.OK;
     }
     boolean mustNotByGet =
-        response.getErrors().stream().anyMatch(error -> "GET_ONLY_QUERIES".equals(code(error)));
+        response.getErrors().stream().anyMatch(error -> NOT_BY_GET.contains(code(error)));
     if (mustNotByGet) {
       return HttpStatus.METHOD_NOT_ALLOWED;
     }
