@@ -95,7 +95,8 @@ class ArchitectureTest {
                   "publication",
                   "problem",
                   "exposure",
-                  "ledger")),
+                  "ledger",
+                  "tip")),
           entry(
               "profile",
               Set.of(
@@ -119,8 +120,18 @@ class ArchitectureTest {
                   "problem",
                   "exposure",
                   "contact",
+                  "challenge",
                   "profile",
+                  "ledger",
+                  "statistics",
                   "audit")),
+          entry("challenge", Set.of()),
+          entry(
+              "similar",
+              Set.of("category", "unit", "problem", "exposure", "challenge", "tip", "audit")),
+          entry(
+              "routing",
+              Set.of("outbox", "category", "unit", "problem", "tip", "profile", "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",

@@ -73,8 +73,7 @@ public record TipDraft(
     }
     String words = place();
     if (TipText.length(words) > LONGEST_ADDRESS) {
-      refusals.add(
-          Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
+      refusals.add(Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
     }
     Point at = point;
     if (at == null) {

@@ -58,6 +58,9 @@ public class ErrorResponses implements WebExceptionHandler {
       }
       default -> {
         Failure failure = failures.of(exception, locale);
+        if (failure.details().get(Failure.RETRY_AFTER) instanceof Long seconds) {
+          exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
         yield write(exchange, failure.kind().status(), failure.message(), failure.extensions());
       }
     };

@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Receipts: that what has this digest was received at that time under the code with that digest.
- * A JWS (RFC 7515) in compact form, signed with Ed25519 (RFC 8037); whoever has the public key
- * checks it without asking us. Decision 20 says how.
+ * Receipts: that what has this digest was received at that time under the code with that digest. A
+ * JWS (RFC 7515) in compact form, signed with Ed25519 (RFC 8037); whoever has the public key checks
+ * it without asking us. Decision 20 says how.
  */
 @Component
 public class Receipts {
