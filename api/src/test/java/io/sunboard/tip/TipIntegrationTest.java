@@ -1,10 +1,10 @@
 package io.sunboard.tip;
 
-import static io.sunboard.tip.TipInHand.CITIZEN;
-import static io.sunboard.tip.TipInHand.draft;
-import static io.sunboard.tip.TipInHand.key;
-import static io.sunboard.tip.TipInHand.photo;
-import static io.sunboard.tip.TipInHand.sent;
+import static io.sunboard.tip.FollowedTip.CITIZEN;
+import static io.sunboard.tip.FollowedTip.draft;
+import static io.sunboard.tip.FollowedTip.key;
+import static io.sunboard.tip.FollowedTip.photo;
+import static io.sunboard.tip.FollowedTip.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.testing.Live;
@@ -37,7 +37,7 @@ class TipIntegrationTest {
   void isReceivedAndFollowedByItsCode() {
     Map<String, Object> input = draft();
     input.put("photos", List.of(photo(), photo()));
-    TipInHand tip = sent(input);
+    FollowedTip tip = sent(input);
     assertThat(tip.code).matches("[0-9A-Z]{3}(-[0-9A-Z]{3}){6}");
     assertThat(tip.answer.get("receipt").asString().split("\\.", -1)).hasSize(3);
     assertThat(tip.answer.get("claimCode").isNull()).isTrue();
@@ -60,7 +60,7 @@ class TipIntegrationTest {
     Map<String, Object> input = draft();
     input.put("photos", List.of(photo()));
     input.put("rewardClaim", true);
-    TipInHand first = sent(input);
+    FollowedTip first = sent(input);
     assertThat(first.answer.get("claimCode").asString()).isNotEqualTo(first.code);
     assertThat(sent(input).answer).isEqualTo(first.answer);
     assertThat(CITIZEN.inEnglish().done("tip/submitTip", input)).isEqualTo(first.answer);
@@ -164,7 +164,7 @@ class TipIntegrationTest {
 
   @Test
   void aSlipOfThePenIsToldApartFromACodeThatNobodyHas() {
-    TipInHand tip = sent();
+    FollowedTip tip = sent();
     char last = tip.code.charAt(tip.code.length() - 1);
     String slip = tip.code.substring(0, tip.code.length() - 1) + (last == '2' ? '3' : '2');
     JsonNode answer = CITIZEN.answer(Reader.text("tip/tip"), Map.of("code", slip));
@@ -189,7 +189,7 @@ class TipIntegrationTest {
 
   @Test
   void noCodeStandsInAnAddress() {
-    TipInHand tip = sent();
+    FollowedTip tip = sent();
     for (String query :
         List.of(
             "{tip(trackingCode:\"%s\"){status}}",
@@ -209,7 +209,7 @@ class TipIntegrationTest {
 
   @Test
   void messagesAreAddedOnceAndAnswered() {
-    TipInHand tip = sent();
+    FollowedTip tip = sent();
     Map<String, Object> message =
         tip.step(Map.of("text", "又多了一堆", "photos", List.of(photo()), "idempotencyKey", key()));
     Together.all(3, _ -> CITIZEN.done("tip/addTipMessage", message));
@@ -232,12 +232,12 @@ class TipIntegrationTest {
   @Test
   void allTipsOfAProblemAreToldWhatBecomesOfIt() {
     ProblemInHand problem = ProblemInHand.filed();
-    TipInHand one = sent().acceptedInto(problem);
-    TipInHand merged = sent();
+    FollowedTip one = sent().acceptedInto(problem);
+    FollowedTip merged = sent();
     merged.decided(new TipCommand.Merge(one.there()));
     problem.step("supervisor", "dispatchProblem", Map.of("lead", "XN-XA"));
-    TipInHand late = sent().acceptedInto(problem);
-    TipInHand.fix(problem);
+    FollowedTip late = sent().acceptedInto(problem);
+    FollowedTip.fix(problem);
     List<String> life =
         List.of("DISPATCHED", "ACKNOWLEDGED", "SUBMITTED", "VERIFICATION_PASSED");
     assertThat(one.events()).startsWith("RECEIVED", "ACCEPTED").endsWith(life.toArray(String[]::new));
@@ -257,7 +257,7 @@ class TipIntegrationTest {
   void tipsFollowTheProblemThatTheirsWasMergedIntoAndComeBack() {
     ProblemInHand goesOn = ProblemInHand.dispatched();
     ProblemInHand problem = ProblemInHand.filed();
-    TipInHand tip = sent().acceptedInto(problem);
+    FollowedTip tip = sent().acceptedInto(problem);
     problem.step("supervisor", "mergeProblems", Map.of("into", goesOn.number()));
     assertThat(tip.seen().get("problemStatus").asString()).isEqualTo("DISPATCHED");
     goesOn.step("handler", "acknowledgeProblem");
@@ -271,11 +271,11 @@ class TipIntegrationTest {
   @Test
   void isRatedAndContestedAfterAClosing() {
     ProblemInHand problem = ProblemInHand.dispatched();
-    TipInHand tip = sent().acceptedInto(problem);
+    FollowedTip tip = sent().acceptedInto(problem);
     Map<String, Object> contest = tip.step(Map.of("reason", "还在那里", "idempotencyKey", key()));
     assertThat(CITIZEN.refused("tip/contestTip", contest).get(0).get("code").asString())
         .isEqualTo("NOT_CLOSED");
-    TipInHand.fix(problem);
+    FollowedTip.fix(problem);
     CITIZEN.done("tip/rateTip", tip.step(Map.of("stars", 4, "fixed", "YES")));
     CITIZEN.done("tip/rateTip", tip.step(Map.of("stars", 1, "fixed", "NO", "text", "又回来了")));
     assertThat(tip.seen().at("/satisfaction/stars").asInt()).isEqualTo(1);
@@ -291,8 +291,8 @@ class TipIntegrationTest {
   @Test
   void whoListensHearsWhatHappensAndWhoGuessesHearsNothing() {
     ProblemInHand problem = ProblemInHand.filed();
-    TipInHand tip = sent().acceptedInto(problem);
-    TipInHand other = sent();
+    FollowedTip tip = sent().acceptedInto(problem);
+    FollowedTip other = sent();
     String subscription = Reader.text("tip/tipChanged").replace("($code: String!)", "");
     String never = TrackingCode.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)).text();
     try (Live events = Live.events(Sunboard.url(), subscription.replace("$code", quoted(tip.code)));

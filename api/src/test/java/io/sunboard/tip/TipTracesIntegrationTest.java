@@ -1,10 +1,10 @@
 package io.sunboard.tip;
 
-import static io.sunboard.tip.TipInHand.CITIZEN;
-import static io.sunboard.tip.TipInHand.draft;
-import static io.sunboard.tip.TipInHand.key;
-import static io.sunboard.tip.TipInHand.photo;
-import static io.sunboard.tip.TipInHand.sent;
+import static io.sunboard.tip.FollowedTip.CITIZEN;
+import static io.sunboard.tip.FollowedTip.draft;
+import static io.sunboard.tip.FollowedTip.key;
+import static io.sunboard.tip.FollowedTip.photo;
+import static io.sunboard.tip.FollowedTip.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.testing.Reader;
@@ -34,7 +34,7 @@ class TipTracesIntegrationTest {
     input.put("photos", List.of(photo()));
     input.put("rewardClaim", true);
     input.put("contact", Map.of("kind", "PHONE", "value", telephone, "consent", true));
-    TipInHand tip = sent(input);
+    FollowedTip tip = sent(input);
     String messageKey = key();
     CITIZEN.done(
         "tip/addTipMessage", tip.step(Map.of("text", "补充", "idempotencyKey", messageKey)));
@@ -97,7 +97,7 @@ class TipTracesIntegrationTest {
   void aGuessMakesTheDatabaseDoTheSameAsACode() {
     Statements statements = new Statements();
     try (Sunboard.Node node = Sunboard.anotherNode(statements)) {
-      TipInHand tip = sent();
+      FollowedTip tip = sent();
       List<String> right = ask(node, statements, tip.code);
       String never =
           TrackingCode.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)).text();

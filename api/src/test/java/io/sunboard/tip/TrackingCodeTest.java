@@ -114,7 +114,7 @@ class TrackingCodeTest {
 
   @Test
   void forgivesCaseHyphensFullWidthAndLookAlikes() {
-    TrackingCode code = TrackingCode.of(new byte[] {0, 1, 8, 66, 16, 0, 1, 2, 3, 4, 5, 6, 7});
+    TrackingCode code = TrackingCode.of(new byte[] {0, 68, 50, 20, (byte) 199, 66, 84, (byte) 182, 53, (byte) 207, (byte) 132, 101, 58});
     String text = code.text();
     assertThat(text).contains("0").contains("1");
     for (String typed :

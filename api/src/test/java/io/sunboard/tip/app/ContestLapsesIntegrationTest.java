@@ -1,7 +1,7 @@
 package io.sunboard.tip.app;
 
-import static io.sunboard.tip.TipInHand.key;
-import static io.sunboard.tip.TipInHand.sent;
+import static io.sunboard.tip.FollowedTip.key;
+import static io.sunboard.tip.FollowedTip.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.platform.relay.GlobalId;
@@ -10,7 +10,7 @@ import io.sunboard.testing.ProblemInHand;
 import io.sunboard.testing.Sunboard;
 import io.sunboard.testing.Together;
 import io.sunboard.tip.TipCommand;
-import io.sunboard.tip.TipInHand;
+import io.sunboard.tip.FollowedTip;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,21 +22,21 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class ContestLapsesIntegrationTest {
 
   /** A problem that was closed, and whose tips contest it; the time for that is over. */
-  private static List<TipInHand> contested(ProblemInHand problem, int tips) {
-    List<TipInHand> sent =
+  private static List<FollowedTip> contested(ProblemInHand problem, int tips) {
+    List<FollowedTip> sent =
         IntStream.range(0, tips)
             .mapToObj(_ -> sent().acceptedInto(problem))
             .toList();
-    TipInHand.fix(problem);
-    for (TipInHand tip : sent) {
-      TipInHand.CITIZEN.done(
+    FollowedTip.fix(problem);
+    for (FollowedTip tip : sent) {
+      FollowedTip.CITIZEN.done(
           "tip/contestTip", tip.step(Map.of("reason", "还在那里", "idempotencyKey", key())));
     }
     return sent;
   }
 
   /** As if the contest had been made a month ago. */
-  private static void aMonthPasses(TipInHand tip) {
+  private static void aMonthPasses(FollowedTip tip) {
     Sunboard.bean(DatabaseClient.class)
         .sql(
             """
@@ -54,7 +54,7 @@ class ContestLapsesIntegrationTest {
   @Test
   void silenceReopensOnceHoweverManyNodesLook() {
     ProblemInHand problem = ProblemInHand.dispatched();
-    List<TipInHand> tips = contested(problem, 2);
+    List<FollowedTip> tips = contested(problem, 2);
     assertThat(Sunboard.bean(ContestLapses.class).run().block()).isNotNull();
     assertThat(tips.getFirst().events()).doesNotContain("CONTEST_LAPSED");
     tips.forEach(ContestLapsesIntegrationTest::aMonthPasses);
@@ -71,7 +71,7 @@ class ContestLapsesIntegrationTest {
     // One of the two lapsed, and the problem that it opened settled the other one.
     assertThat(tips.stream().flatMap(tip -> tip.events().stream()).filter("CONTEST_LAPSED"::equals))
         .hasSize(1);
-    for (TipInHand tip : tips) {
+    for (FollowedTip tip : tips) {
       assertThat(tip.events().stream().filter("REOPENED"::equals)).hasSize(1);
       assertThat(tip.seen().get("contest").isNull()).isTrue();
       assertThat(tip.seen().get("problemStatus").asString()).isEqualTo("DISPATCHED");
@@ -98,7 +98,7 @@ class ContestLapsesIntegrationTest {
   @Test
   void aContestThatWasDecidedNeverLapses() {
     ProblemInHand problem = ProblemInHand.dispatched();
-    TipInHand tip = contested(problem, 1).getFirst();
+    FollowedTip tip = contested(problem, 1).getFirst();
     tip.decided(new TipCommand.DecideContest(false, "现场已清除，照片为证"));
     aMonthPasses(tip);
     Sunboard.bean(ContestLapses.class).run().block();

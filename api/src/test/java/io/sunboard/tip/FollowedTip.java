@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tip that a test sends and follows, as a citizen without a name. */
-public final class TipInHand {
+public final class FollowedTip {
 
   public static final Reader CITIZEN = Reader.anonymous();
 
@@ -40,7 +40,7 @@ public final class TipInHand {
   public final String code;
   public final JsonNode answer;
 
-  private TipInHand(Map<String, Object> input, JsonNode answer) {
+  private FollowedTip(Map<String, Object> input, JsonNode answer) {
     this.input = input;
     this.answer = answer;
     this.code = answer.get("trackingCode").asString();
@@ -64,12 +64,12 @@ public final class TipInHand {
     return input;
   }
 
-  public static TipInHand sent() {
+  public static FollowedTip sent() {
     return sent(draft());
   }
 
-  public static TipInHand sent(Map<String, Object> input) {
-    return new TipInHand(input, CITIZEN.done("tip/submitTip", input));
+  public static FollowedTip sent(Map<String, Object> input) {
+    return new FollowedTip(input, CITIZEN.done("tip/submitTip", input));
   }
 
   /** A photo that a citizen has sent. */
@@ -117,7 +117,7 @@ public final class TipInHand {
   }
 
   /** Staff's decision by the domain and the store, in a transaction. */
-  public TipInHand decided(TipCommand command) {
+  public FollowedTip decided(TipCommand command) {
     TipStore store = Sunboard.bean(TipStore.class);
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     Mono<Void> work =
@@ -151,7 +151,7 @@ public final class TipInHand {
   }
 
   /** Made part of that problem. */
-  public TipInHand acceptedInto(ProblemInHand problem) {
+  public FollowedTip acceptedInto(ProblemInHand problem) {
     UUID id = GlobalId.uuid("Problem", problem.id()).orElseThrow();
     return decided(
         new TipCommand.Accept(
