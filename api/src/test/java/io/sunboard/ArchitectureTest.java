@@ -49,6 +49,7 @@ class ArchitectureTest {
           entry("audit", Set.of()),
           entry("outbox", Set.of()),
           entry("calendar", Set.of("outbox", "media", "audit")),
+          entry("contact", Set.of("audit")),
           entry("category", Set.of("outbox", "calendar", "audit")),
           entry(
               "exposure",

@@ -21,7 +21,7 @@ public record ContactInput(ContactKind kind, String value, boolean consent, Lang
   /** Mobile, landline with its area code, toll-free, or a number abroad. */
   private static final Pattern PHONE =
       Pattern.compile(
-          "(\\+?86)?1[3-9]\\d{9}|(\\+86)?0?[1-9]\\d{1,2}[2-8]\\d{6,7}(#\\d{1,6})?"
+          "(\\+?86)?1[3-9]\\d{9}|(0|\\+?860?)(10|2\\d|[3-9]\\d{2})[2-8]\\d{6,7}(#\\d{1,6})?"
               + "|[48]00\\d{7}|[2-8]\\d{6,7}|\\+[1-9]\\d{6,14}");
 
   private static final Pattern EMAIL =

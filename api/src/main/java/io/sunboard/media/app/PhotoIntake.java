@@ -40,6 +40,7 @@ public class PhotoIntake implements DisposableBean {
   private static final int BOXES = 50;
 
   private final MediaSettings settings;
+  private final VirusScanner scanner;
   private final PhotoLab lab;
   private final PhotoObjects objects;
   private final PhotoRows rows;
@@ -47,8 +48,14 @@ public class PhotoIntake implements DisposableBean {
   private final Scheduler workers;
 
   PhotoIntake(
-      MediaSettings settings, PhotoLab lab, PhotoObjects objects, PhotoRows rows, Clock clock) {
+      MediaSettings settings,
+      VirusScanner scanner,
+      PhotoLab lab,
+      PhotoObjects objects,
+      PhotoRows rows,
+      Clock clock) {
     this.settings = settings;
+    this.scanner = scanner;
     this.lab = lab;
     this.objects = objects;
     this.rows = rows;
@@ -62,9 +69,10 @@ public class PhotoIntake implements DisposableBean {
    *
    * @param key the client's idempotency key: the same key with the same bytes gives the same photo
    * @param actor anonymous for citizens
-   * @return the photo's id, or refused with PHOTO_FORMAT_UNKNOWN, PHOTO_IS_HEIC, PHOTO_DAMAGED,
-   *     PHOTO_TOO_MANY_PIXELS, or KEY_OF_ANOTHER_REQUEST
-   * @throws UnavailableException when the object store does not answer, or all workers are busy
+   * @return the photo's id, or refused with PHOTO_FORMAT_UNKNOWN, PHOTO_IS_A_FILE, PHOTO_IS_HEIC,
+   *     PHOTO_DAMAGED, PHOTO_TOO_MANY_PIXELS, PHOTO_INFECTED, or KEY_OF_ANOTHER_REQUEST
+   * @throws UnavailableException when the object store or the virus scanner does not answer, or all
+   *     workers are busy
    */
   public Mono<Decision<UUID>> take(byte[] bytes, @Nullable String key, Actor actor) {
     if (key == null) {
@@ -127,13 +135,21 @@ public class PhotoIntake implements DisposableBean {
                         header.width(),
                         header.height(),
                         most / 1_000_000)))
-            : work(() -> lab.develop(bytes, header))
-                .flatMap(developed -> keep(developed, null, request, actor))
-                .onErrorResume(
-                    DamagedPhotoException.class,
-                    _ -> Mono.just(Decision.refused(Refusal.of("PHOTO_DAMAGED"))));
+            : scanner
+                .find(bytes)
+                .map(virus -> Decision.<UUID>refused(Refusal.of("PHOTO_INFECTED", virus)))
+                .switchIfEmpty(Mono.defer(() -> develop(bytes, header, request, actor)));
       }
     };
+  }
+
+  private Mono<Decision<UUID>> develop(
+      byte[] bytes, PhotoHeader header, @Nullable Request request, Actor actor) {
+    return work(() -> lab.develop(bytes, header))
+        .flatMap(developed -> keep(developed, null, request, actor))
+        .onErrorResume(
+            DamagedPhotoException.class,
+            _ -> Mono.just(Decision.refused(Refusal.of("PHOTO_DAMAGED"))));
   }
 
   private <T> Mono<T> work(Callable<T> job) {

@@ -72,7 +72,7 @@ class TipFields implements RuntimeWiringConfigurer {
             "viewerCanContest", tip -> tip.contestable(clock.instant(), rules.contestWindow()),
             "contestableUntil", this::contestableUntil,
             "viewerCanRate", tip -> tip.rateable(clock.instant(), rules.contestWindow()))
-        .forEach((field, value) -> type.dataFetcher(field, Fields.of(Tip.class, value)));
+        .forEach((field, value) -> type.dataFetcher(field, Fields.of(Tip.class, each -> value.apply(each))));
     return type.dataFetcher("office", unit(Tip.class, tip -> tip.handling().office()))
         .dataFetcher(
             "category",
