@@ -91,3 +91,11 @@ create table alert_told (
   primary key (alert_id, subject, subject_key)
 );
 create index alert_told_of on alert_told (subject, subject_key);
+
+-- By which a program that sent a report asks for its number. A keyed hash: whoever has the database
+-- and the access log cannot tell which report was asked for.
+create table open311_token (
+  hash bytea primary key,
+  tip_id uuid not null references tip on delete cascade
+);
+create index open311_token_of_tip on open311_token (tip_id);

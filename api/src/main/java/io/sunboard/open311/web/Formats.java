@@ -51,8 +51,17 @@ class Formats {
   /** The standard's form of an error. */
   ResponseEntity<byte[]> error(
       ServerWebExchange exchange, HttpStatusCode status, String description) {
-    Tree error = new Tree().with("code", status.value()).with("description", description);
-    return unkept(exchange, status, "errors", new Tree.Listed("error", List.of(error)));
+    return errors(exchange, status, List.of(description));
+  }
+
+  /** The same, everything that is wrong at once. */
+  ResponseEntity<byte[]> errors(
+      ServerWebExchange exchange, HttpStatusCode status, List<String> descriptions) {
+    List<Tree> errors =
+        descriptions.stream()
+            .map(each -> new Tree().with("code", status.value()).with("description", each))
+            .toList();
+    return unkept(exchange, status, "errors", new Tree.Listed("error", errors));
   }
 
   private byte[] body(ServerWebExchange exchange, String root, Object content) {

@@ -6,6 +6,7 @@ import io.sunboard.category.app.CategoryReader;
 import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.Messages;
 import io.sunboard.shared.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,8 @@ import reactor.core.publisher.Mono;
  * of categories in which something new may be reported; classes stand for cases of which no more is
  * known. Names in the language of {@code Accept-Language}.
  *
- * <p>What is asked beyond the standard's own fields is nothing: a category that tells when there is
- * a case at all has that as an attribute that is only shown, all others have no metadata.
+ * <p>Every category has one attribute to be sent, the consent without which no contact is kept; and
+ * where it says when there is a case at all, one that is only shown.
  */
 @RestController
 class ServicesEndpoint {
@@ -74,15 +75,11 @@ class ServicesEndpoint {
         .with("service_code", category.code().value())
         .with("service_name", category.name().in(language))
         .with("description", category.filingStandard())
-        .with("metadata", hasMetadata(category))
+        .with("metadata", true)
         // What is sent gets a token; its number follows once there is something to show.
         .with("type", "batch")
         .with("keywords", String.join(", ", category.name().zh(), category.name().en()))
         .with("group", group.name().in(language));
-  }
-
-  private static boolean hasMetadata(Category category) {
-    return category.filingStandard() != null;
   }
 
   @GetMapping("/open311/v2/services/{code}.{format:json|xml}")
@@ -102,22 +99,40 @@ class ServicesEndpoint {
   private Tree definition(Category category, ServerWebExchange exchange) {
     String standard = category.filingStandard();
     Locale locale = Locales.of(exchange.getRequest().getHeaders());
-    List<Tree> attributes =
-        standard == null
-            ? List.of()
-            : List.of(
-                new Tree()
-                    .with("variable", false)
-                    .with("code", "filing_standard")
-                    .with("datatype", "text")
-                    .with("required", false)
-                    .with("datatype_description", null)
-                    .with("order", 1)
-                    .with("description", messages.of("open311.filing", locale, standard))
-                    .with("values", new Tree.Listed("value", List.of())));
+    List<Tree> attributes = new ArrayList<>();
+    if (standard != null) {
+      attributes.add(
+          attribute("filing_standard", messages.of("open311.filing", locale, standard), 1)
+              .with("variable", false)
+              .with("datatype", "text")
+              .with("values", new Tree.Listed("value", List.of())));
+    }
+    attributes.add(
+        attribute("consent", messages.of("open311.consent", locale), attributes.size() + 1)
+            .with("variable", true)
+            .with("datatype", "singlevaluelist")
+            .with(
+                "values",
+                new Tree.Listed(
+                    "value",
+                    List.of(
+                        new Tree()
+                            .with("key", "true")
+                            .with("name", messages.of("open311.agreed", locale))))));
     return new Tree()
         .with("service_code", category.code().value())
         .with("attributes", new Tree.Listed("attribute", attributes));
+  }
+
+  private static Tree attribute(String code, String description, int order) {
+    return new Tree()
+        .with("variable", null)
+        .with("code", code)
+        .with("datatype", null)
+        .with("required", false)
+        .with("datatype_description", null)
+        .with("order", order)
+        .with("description", description);
   }
 
   private static Language language(ServerWebExchange exchange) {
