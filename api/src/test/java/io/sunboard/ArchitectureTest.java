@@ -119,8 +119,16 @@ class ArchitectureTest {
                   "problem",
                   "exposure",
                   "contact",
+                  "challenge",
                   "profile",
                   "audit")),
+          entry("challenge", Set.of()),
+          entry(
+              "similar",
+              Set.of("category", "unit", "problem", "exposure", "challenge", "tip", "audit")),
+          entry(
+              "routing",
+              Set.of("outbox", "category", "unit", "problem", "tip", "profile", "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",
@@ -131,11 +139,11 @@ class ArchitectureTest {
           entry(
               "open311",
               Set.of(
-                  "unit", "category", "media", "problem", "exposure", "opendata", "contact", "tip")),
+                  "unit", "category", "media", "problem", "exposure", "opendata", "contact", "tip", "challenge")),
           entry(
               "alert",
               Set.of(
-                  "outbox", "unit", "category", "exposure", "publication", "ranking", "opendata")));
+                  "outbox", "unit", "category", "exposure", "publication", "ranking", "opendata", "challenge")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

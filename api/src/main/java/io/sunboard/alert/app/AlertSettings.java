@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepLog until lines of the log are deleted
  * @param perDestination alerts that one address may have
  * @param unconfirmed of those, how many may wait to be confirmed
+ * @param perNetwork alerts that one network may ask for in {@code period}
  * @param mailFrom whom mails are from; empty: no mails are sent
  * @param mailEvery between two mails of one alert
  */
@@ -43,6 +44,8 @@ public record AlertSettings(
     @DefaultValue("30d") Duration keepLog,
     @DefaultValue("10") int perDestination,
     @DefaultValue("3") int unconfirmed,
+    @DefaultValue("60") int perNetwork,
+    @DefaultValue("10m") Duration period,
     @DefaultValue("") String mailFrom,
     @DefaultValue("1h") Duration mailEvery) {
 

@@ -9,6 +9,7 @@ import io.sunboard.alert.Destinations;
 import io.sunboard.alert.app.AlertStore.Held;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.challenge.app.Challenges;
 import io.sunboard.opendata.app.OpenDataSettings;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Language;
@@ -32,9 +33,17 @@ import reactor.core.publisher.Mono;
 @Service
 public class ManageAlerts {
 
-  /** What somebody asks for: one of a webhook's address and an e-mail address. */
+  /**
+   * What somebody asks for: one of a webhook's address and an e-mail address.
+   *
+   * @param challenge a solution of {@code GET /challenge}
+   */
   public record Wish(
-      AlertFilter filter, @Nullable String webhook, @Nullable String email, Language language) {}
+      AlertFilter filter,
+      @Nullable String webhook,
+      @Nullable String email,
+      Language language,
+      @Nullable String challenge) {}
 
   /**
    * What was made.
@@ -52,6 +61,7 @@ public class ManageAlerts {
   private final Mails mails;
   private final UnitReader units;
   private final CategoryReader categories;
+  private final Challenges challenges;
   private final Clock clock;
 
   ManageAlerts(
@@ -63,6 +73,7 @@ public class ManageAlerts {
       Mails mails,
       UnitReader units,
       CategoryReader categories,
+      Challenges challenges,
       Clock clock) {
     this.settings = settings;
     this.openData = openData;
@@ -72,6 +83,7 @@ public class ManageAlerts {
     this.mails = mails;
     this.units = units;
     this.categories = categories;
+    this.challenges = challenges;
     this.clock = clock;
   }
 
@@ -96,8 +108,18 @@ public class ManageAlerts {
                                 || count.unconfirmed() >= settings.unconfirmed()
                             ? Mono.just(
                                 Decision.<Made>refused(Refusal.of("TOO_MANY_ALERTS")))
-                            : make(wish, destination, hash))
+                            : paid(wish.challenge(), make(wish, destination, hash)))
                 : Mono.just(Decision.<Made>refused(unknown)));
+  }
+
+  /** Nothing is made without a proof of work; and it is asked for last, when all else is good. */
+  private Mono<Decision<Made>> paid(@Nullable String challenge, Mono<Decision<Made>> making) {
+    return challenges
+        .redeem(challenge)
+        .flatMap(paid ->
+            paid instanceof Decision.Refused<Boolean>(var refusals)
+                ? Mono.just(Decision.<Made>refused(refusals))
+                : making);
   }
 
   private List<Refusal> refusals(Wish wish) {

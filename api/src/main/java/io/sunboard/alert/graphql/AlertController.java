@@ -5,6 +5,7 @@ import io.sunboard.alert.AlertFilter;
 import io.sunboard.alert.AlertTopic;
 import io.sunboard.alert.Delivery;
 import io.sunboard.alert.app.AlertLog;
+import io.sunboard.alert.app.AlertSettings;
 import io.sunboard.alert.app.ManageAlerts;
 import io.sunboard.alert.app.ManageAlerts.Made;
 import io.sunboard.alert.app.ManageAlerts.Wish;
@@ -13,6 +14,9 @@ import io.sunboard.platform.graphql.Payloads;
 import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.Cursor;
 import io.sunboard.platform.relay.PageRequest;
+import io.sunboard.platform.throttle.Network;
+import io.sunboard.platform.throttle.Share;
+import io.sunboard.platform.throttle.Shares;
 import io.sunboard.shared.InvalidArgumentException;
 import io.sunboard.shared.Language;
 import java.util.List;
@@ -42,7 +46,8 @@ class AlertController {
       @Nullable Near near,
       @Nullable String webhook,
       @Nullable String email,
-      @Nullable Language language) {}
+      @Nullable Language language,
+      @Nullable String challenge) {}
 
   record DeleteInput(String manageToken) {}
 
@@ -57,11 +62,13 @@ class AlertController {
   private final ManageAlerts alerts;
   private final AlertLog log;
   private final Payloads payloads;
+  private final Shares<Network> shares;
 
-  AlertController(ManageAlerts alerts, AlertLog log, Payloads payloads) {
+  AlertController(ManageAlerts alerts, AlertLog log, Payloads payloads, AlertSettings settings) {
     this.alerts = alerts;
     this.log = log;
     this.payloads = payloads;
+    this.shares = new Shares<>("TOO_MANY_NEW_ALERTS", new Share(settings.perNetwork(), settings.period()));
   }
 
   @QueryMapping
@@ -90,7 +97,8 @@ class AlertController {
   }
 
   @MutationMapping
-  Mono<CreatePayload> createAlert(@Argument CreateInput input, Locale locale) {
+  Mono<CreatePayload> createAlert(@Argument CreateInput input, Locale locale, Network network) {
+    shares.take(network);
     return alerts
         .create(wish(input, locale))
         .map(decision ->
@@ -121,7 +129,8 @@ class AlertController {
                 : new AlertFilter.Circle(near.latitude(), near.longitude(), near.radius())),
         input.webhook(),
         input.email(),
-        asked != null ? asked : locale.getLanguage().equals("en") ? Language.EN : Language.ZH);
+        asked != null ? asked : locale.getLanguage().equals("en") ? Language.EN : Language.ZH,
+        input.challenge());
   }
 
   @MutationMapping

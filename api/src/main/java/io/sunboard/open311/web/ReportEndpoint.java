@@ -1,9 +1,16 @@
 package io.sunboard.open311.web;
 
+import io.sunboard.challenge.app.Challenges;
+import io.sunboard.open311.app.Open311Settings;
 import io.sunboard.open311.app.SendReport;
 import io.sunboard.open311.app.SendReport.Taken;
+import io.sunboard.open311.app.SendReport.Voucher;
 import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.Messages;
+import io.sunboard.platform.throttle.Network;
+import io.sunboard.platform.throttle.Networks;
+import io.sunboard.platform.throttle.Share;
+import io.sunboard.platform.throttle.Shares;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Language;
 import io.sunboard.shared.Refusal;
@@ -51,23 +58,33 @@ class ReportEndpoint {
   private final Jurisdictions jurisdictions;
   private final Formats formats;
   private final Messages messages;
+  private final Challenges challenges;
+  private final Networks networks;
+  private final Shares<Network> shares;
 
   ReportEndpoint(
       SendReport reports,
       KnownApps apps,
       Jurisdictions jurisdictions,
       Formats formats,
-      Messages messages) {
+      Messages messages,
+      Challenges challenges,
+      Networks networks,
+      Open311Settings settings) {
     this.reports = reports;
     this.apps = apps;
     this.jurisdictions = jurisdictions;
     this.formats = formats;
     this.messages = messages;
+    this.challenges = challenges;
+    this.networks = networks;
+    this.shares = new Shares<>("TOO_MANY_REPORTS", new Share(settings.reports(), settings.period()));
   }
 
   @PostMapping("/open311/v2/requests.{format:json|xml}")
   Mono<ResponseEntity<byte[]>> send(
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = "Altcha", required = false) @Nullable String solution,
       ServerWebExchange exchange) {
     MediaType type = exchange.getRequest().getHeaders().getContentType();
     if (type == null || !type.equalsTypeAndSubtype(MediaType.APPLICATION_FORM_URLENCODED)) {
@@ -79,8 +96,8 @@ class ReportEndpoint {
         .getFormData()
         .flatMap(form -> {
           jurisdictions.require(given(form, exchange, "jurisdiction_id"));
-          admit(given(form, exchange, "api_key"));
-          return reports.run(ReportForm.draft(form, key, language));
+          Voucher voucher = voucher(given(form, exchange, "api_key"), solution, exchange);
+          return reports.run(ReportForm.draft(form, key, language), voucher);
         })
         .map(decision ->
             switch (decision) {
@@ -97,13 +114,20 @@ class ReportEndpoint {
     return inForm != null ? inForm : exchange.getRequest().getQueryParams().getFirst(name);
   }
 
-  private void admit(@Nullable String key) {
+  private Voucher voucher(
+      @Nullable String key, @Nullable String solution, ServerWebExchange exchange) {
     if (key == null || key.isBlank()) {
-      throw new Open311Fault(HttpStatus.FORBIDDEN, "KEY_OR_PROOF");
+      if (solution == null && challenges.required()) {
+        throw new Open311Fault(HttpStatus.FORBIDDEN, "KEY_OR_PROOF");
+      }
+      shares.take(networks.of(exchange.getRequest()));
+      return new Voucher.Proof(solution);
     }
     if (!apps.know(key)) {
+      shares.take(networks.of(exchange.getRequest()));
       throw new Open311Fault(HttpStatus.FORBIDDEN, "API_KEY");
     }
+    return new Voucher.KnownApp();
   }
 
   private ResponseEntity<byte[]> taken(ServerWebExchange exchange, Taken taken, Locale locale) {

@@ -78,8 +78,12 @@ public class ErrorResponses implements WebExceptionHandler {
       }
       default -> {
         Failure failure = failures.of(exception, locale);
+        HttpHeaders headers = new HttpHeaders();
+        if (failure.details().get(Failure.RETRY_AFTER) instanceof Long seconds) {
+          headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
         yield new Told(
-            failure.kind().status(), failure.message(), failure.extensions(), HttpHeaders.EMPTY);
+            failure.kind().status(), failure.message(), failure.extensions(), headers);
       }
     };
   }
