@@ -95,7 +95,8 @@ class ArchitectureTest {
                   "publication",
                   "problem",
                   "exposure",
-                  "ledger")),
+                  "ledger",
+                  "tip")),
           entry(
               "profile",
               Set.of(
@@ -121,6 +122,8 @@ class ArchitectureTest {
                   "contact",
                   "challenge",
                   "profile",
+                  "ledger",
+                  "statistics",
                   "audit")),
           entry("challenge", Set.of()),
           entry(

@@ -137,6 +137,22 @@ public final class Sunboard {
     }
     arguments.add("--sunboard.tip.key=" + TIP_KEY);
     arguments.add("--sunboard.tip.receipt-key=" + TIP_KEY);
+    // All tests come from one network, say the same of one place, and solve nothing.
+    Map.of(
+            "challenge.required", "false",
+            "challenge.alike", "1000000",
+            "tip.limits.reports", "1000000",
+            "tip.limits.lookups", "1000000",
+            "tip.limits.guesses", "1000000",
+            "tip.limits.additions", "1000000",
+            "tip.limits.additions-to-one", "1000000",
+            "similar.questions", "1000000")
+        .forEach((name, value) -> {
+          String setting = "--sunboard." + name + "=";
+          if (more.stream().noneMatch(each -> each.startsWith(setting))) {
+            arguments.add(setting + value);
+          }
+        });
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=12s");
     arguments.addAll(more);

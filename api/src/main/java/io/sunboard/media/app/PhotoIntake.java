@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
@@ -89,7 +90,27 @@ public class PhotoIntake implements DisposableBean {
    * @return the copy's id, not attached yet; or refused with UNKNOWN_PHOTO, LENGTH or NUMBER faults
    */
   public Mono<Decision<UUID>> mask(UUID original, List<MaskBox> boxes, Actor actor) {
-    if (boxes.isEmpty() || boxes.size() > BOXES) {
+    return boxes.isEmpty()
+        ? Mono.just(Decision.refused(Refusal.at("boxes", "MASK_BOXES", BOXES)))
+        : painted(original, boxes, actor, PhotoIntake::root);
+  }
+
+  /**
+   * Makes a photo of its own that nothing leads back from to the original: the same picture, with
+   * the boxes, if any, painted over.
+   *
+   * @return the photo's id, not attached yet; or refused as {@link #mask} is
+   */
+  public Mono<Decision<UUID>> copy(UUID original, List<MaskBox> boxes, Actor actor) {
+    return painted(original, boxes, actor, _ -> null);
+  }
+
+  private Mono<Decision<UUID>> painted(
+      UUID original,
+      List<MaskBox> boxes,
+      Actor actor,
+      Function<Photo, @Nullable UUID> derivedFrom) {
+    if (boxes.size() > BOXES) {
       return Mono.just(Decision.refused(Refusal.at("boxes", "MASK_BOXES", BOXES)));
     }
     for (int i = 0; i < boxes.size(); i++) {
@@ -103,7 +124,7 @@ public class PhotoIntake implements DisposableBean {
             objects
                 .get(photo.day(), photo.id(), PhotoVariant.LARGE)
                 .flatMap(large -> work(() -> lab.mask(large, boxes)))
-                .flatMap(masked -> keep(masked, root(photo), null, actor)))
+                .flatMap(masked -> keep(masked, derivedFrom.apply(photo), null, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("photo", "UNKNOWN_PHOTO", original)));
   }
 

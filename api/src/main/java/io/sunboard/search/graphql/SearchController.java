@@ -13,6 +13,7 @@ import io.sunboard.search.graphql.SearchViews.SearchHitView;
 import io.sunboard.searchindex.Facet;
 import io.sunboard.searchindex.SearchHit;
 import io.sunboard.shared.Actor;
+import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -60,6 +61,10 @@ class SearchController {
       Actor actor,
       DataFetchingFieldSelectionSet selection) {
     SearchInput input = Objects.requireNonNullElse(filter, SearchInput.none());
+    if (input.sources() != null && !input.sources().isEmpty() && !actor.roles().isEmpty()) {
+      // Everybody else finds nothing that has a source.
+      actor.requireAny(StaffRole.SUPERVISOR, StaffRole.LEADER);
+    }
     Set<Facet> facets =
         COUNTS.entrySet().stream()
             .filter(count -> selection.contains(count.getKey()))

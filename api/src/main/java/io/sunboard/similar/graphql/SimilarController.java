@@ -1,7 +1,6 @@
 package io.sunboard.similar.graphql;
 
 import io.sunboard.exposure.Exposure;
-import io.sunboard.platform.limit.Transport;
 import io.sunboard.platform.throttle.Network;
 import io.sunboard.platform.throttle.Shares;
 import io.sunboard.shared.InvalidArgumentException;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
@@ -48,14 +46,7 @@ class SimilarController {
   }
 
   @QueryMapping
-  Mono<List<Exposure>> similarReports(
-      @Argument SimilarReportsInput input,
-      @ContextValue(name = Transport.KEY, required = false) @Nullable Transport transport,
-      Network network) {
-    if (transport == Transport.GET) {
-      // What somebody has not sent yet is nobody's, and addresses are logged on the way.
-      throw new InvalidArgumentException("NOT_BY_GET", "similarReports");
-    }
+  Mono<List<Exposure>> similarReports(@Argument SimilarReportsInput input, Network network) {
     int most = input.first() == null ? USUAL : input.first();
     if (most < 1 || most > MOST) {
       throw new InvalidArgumentException("NUMBER_OUT_OF_RANGE", "input.first", 1, MOST);

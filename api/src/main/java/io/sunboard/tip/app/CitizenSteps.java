@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,6 +41,7 @@ public class CitizenSteps {
   private final Calendars calendars;
   private final Photos photos;
   private final Outbox outbox;
+  private final List<TriageFollower> followers;
   private final TransactionalOperator transaction;
   private final Clock clock;
 
@@ -51,6 +53,7 @@ public class CitizenSteps {
       Calendars calendars,
       Photos photos,
       Outbox outbox,
+      List<TriageFollower> followers,
       TransactionalOperator transaction,
       Clock clock) {
     this.store = store;
@@ -60,6 +63,7 @@ public class CitizenSteps {
     this.calendars = calendars;
     this.photos = photos;
     this.outbox = outbox;
+    this.followers = List.copyOf(followers);
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -89,7 +93,7 @@ public class CitizenSteps {
                     earlier(tip, command, key)
                         .switchIfEmpty(Mono.defer(() -> first(tip, command, sent, key))))
                 .defaultIfEmpty(
-                    Decision.refused(Refusal.at("trackingCode", "UNKNOWN_TRACKING_CODE")))
+                    Decision.refused(Refusal.at("trackingCode", TipLimits.UNKNOWN)))
                 .doOnNext(decision -> {
                   if (decision instanceof Decision.Refused<Tip>) {
                     status.setRollbackOnly();
@@ -138,10 +142,12 @@ public class CitizenSteps {
         key == null
             ? Mono.empty()
             : store.remember(tip.id(), secrets.hash(key), receipts.requestHash(command));
+    List<TipStore.Change> changes = List.of(new TipStore.Change(after, entry));
     return store
-        .save(List.of(new TipStore.Change(after, entry)))
+        .save(changes)
         .then(remembered)
         .then(outbox.tell("Tip", tip.id().toString(), "Tip" + event.type()))
-        .thenReturn(after);
+        .thenMany(Flux.fromIterable(followers).concatMap(each -> each.follow(changes)))
+        .then(Mono.just(after));
   }
 }

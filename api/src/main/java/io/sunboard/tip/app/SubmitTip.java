@@ -3,6 +3,7 @@ package io.sunboard.tip.app;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.challenge.Pass;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
@@ -37,6 +38,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class SubmitTip {
 
+  private final TipGate gate;
   private final TipStore store;
   private final TipSecrets secrets;
   private final Receipts receipts;
@@ -50,6 +52,7 @@ public class SubmitTip {
   private final Clock clock;
 
   SubmitTip(
+      TipGate gate,
       TipStore store,
       TipSecrets secrets,
       Receipts receipts,
@@ -61,6 +64,7 @@ public class SubmitTip {
       TransactionalOperator transaction,
       ZoneId zone,
       Clock clock) {
+    this.gate = gate;
     this.store = store;
     this.secrets = secrets;
     this.receipts = receipts;
@@ -74,11 +78,14 @@ public class SubmitTip {
     this.clock = clock;
   }
 
-  /** Takes it, or says everything that is wrong with it; then nothing of it is kept. */
-  public Mono<Decision<Submission>> run(TipDraft draft) {
+  /**
+   * Takes it, or says everything that is wrong with it; then nothing of it is kept. A request that
+   * was taken before is answered whatever its pass.
+   */
+  public Mono<Decision<Submission>> run(TipDraft draft, Pass pass) {
     return transaction
         .execute(status ->
-            submit(draft)
+            submit(draft, pass)
                 .doOnNext(decision -> {
                   if (decision instanceof Decision.Refused<Submission>) {
                     status.setRollbackOnly();
@@ -87,7 +94,7 @@ public class SubmitTip {
         .single();
   }
 
-  private Mono<Decision<Submission>> submit(TipDraft draft) {
+  private Mono<Decision<Submission>> submit(TipDraft draft, Pass pass) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     // One connection carries the transaction, so these follow each other.
     return category(draft.category())
@@ -108,7 +115,7 @@ public class SubmitTip {
               case Decision.Refused<Tip.Sent>(var refusals) -> again(draft, refusals);
               case Decision.Accepted<Tip.Sent>(Tip.Sent sent) ->
                   IdempotencyKey.parse(draft.idempotencyKey())
-                      .map(key -> take(draft, sent, key))
+                      .map(key -> take(draft, sent, key, pass))
                       .orElseThrow();
             });
   }
@@ -124,7 +131,8 @@ public class SubmitTip {
         .defaultIfEmpty(Optional.empty());
   }
 
-  private Mono<Decision<Submission>> take(TipDraft draft, Tip.Sent sent, IdempotencyKey key) {
+  private Mono<Decision<Submission>> take(
+      TipDraft draft, Tip.Sent sent, IdempotencyKey key, Pass pass) {
     Tip tip = TipHistory.received(sent);
     TrackingCode code = secrets.trackingCode(key);
     TipEntry first =
@@ -140,7 +148,11 @@ public class SubmitTip {
         .insert(tip, first, hashes)
         .flatMap(fresh ->
             fresh
-                ? complete(draft, tip)
+                ? gate.pass(tip, pass)
+                    .flatMap(passed ->
+                        passed instanceof Decision.Refused<Tip>
+                            ? Mono.just(passed)
+                            : complete(draft, tip))
                     .map(done -> done.map(_ -> answer(draft, key, sent.receivedAt())))
                 : again(draft, List.of(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))));
   }
