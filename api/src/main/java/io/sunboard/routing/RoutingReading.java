@@ -243,7 +243,7 @@ public final class RoutingReading {
     }
   }
 
-  private <E> List<E> bounded(String place, @Nullable List<E> given, int most) {
+  private <E extends @Nullable Object> List<E> bounded(String place, @Nullable List<E> given, int most) {
     if (given == null) {
       return List.of();
     }
