@@ -71,6 +71,12 @@ public interface ExposureReader {
   Mono<Page<Exposure>> page(
       Filter filter, Order order, Sight sight, @Nullable After after, int size);
 
+  /**
+   * The exposure as everybody sees it, if the filter holds of it; a tombstone always, since it
+   * belongs to no unit, category or place any more.
+   */
+  Mono<Exposure> matching(String number, Filter filter);
+
   /** The latest exposure of each problem, with drafts. */
   Mono<Map<UUID, Exposure>> ofProblems(Collection<UUID> problems);
 

@@ -126,6 +126,24 @@ class SqlExposures implements ExposureReader {
         .map(found -> Page.of(found, size, after != null));
   }
 
+  @Override
+  public Mono<Exposure> matching(String number, Filter filter) {
+    return bindFrom(
+            matching(
+                db.sql(
+                    SELECT
+                        + "where not $1 and e.released_at is not null and e.number = $14"
+                        + " and (e.state = 'WITHDRAWN' or (true "
+                        + MATCHES
+                        + "))"),
+                filter,
+                Sight.EVERYBODY),
+            LAST,
+            number)
+        .map(row -> rows.read(row).forEverybody())
+        .one();
+  }
+
   private static GenericExecuteSpec matching(
       GenericExecuteSpec statement, Filter filter, Sight sight) {
     UnitCode unit = filter.unit();

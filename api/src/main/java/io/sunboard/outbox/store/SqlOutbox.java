@@ -4,13 +4,16 @@ import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.outbox.app.Told;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,16 +34,19 @@ class SqlOutbox implements Outbox {
   private final DatabaseClient db;
   private final JsonMapper json;
   private final Clock clock;
+  private final List<Told> listeners;
 
-  SqlOutbox(DatabaseClient db, JsonMapper json, Clock clock) {
+  SqlOutbox(DatabaseClient db, JsonMapper json, Clock clock, List<Told> listeners) {
     this.db = db;
     this.json = json;
     this.clock = clock;
+    this.listeners = List.copyOf(listeners);
   }
 
   @Override
   public Mono<Void> append(Actor actor, DomainEvent event) {
-    return append(actor, event, Notification.of(event));
+    return append(actor, event, Notification.of(event))
+        .then(heard(event.subject(), event.key(), event.type()));
   }
 
   @Override
@@ -59,7 +65,8 @@ class SqlOutbox implements Outbox {
             subject,
             key,
             Notification.of(subject, key, type))
-        .then();
+        .then()
+        .then(heard(subject, key, type));
   }
 
   @Override
@@ -74,6 +81,12 @@ class SqlOutbox implements Outbox {
             subject,
             keys.toArray(String[]::new),
             Notification.WAKE)
+        .then();
+  }
+
+  private Mono<Void> heard(String subject, String key, String type) {
+    return Flux.fromIterable(listeners)
+        .concatMap(listener -> listener.told(subject, key, type))
         .then();
   }
 
