@@ -1,6 +1,8 @@
 package io.sunboard.challenge;
 
-/** Counts how many came in the last minute, roughly: what is left of the minute before counts in. */
+/**
+ * Counts how many came in the last minute, roughly: what is left of the minute before counts in.
+ */
 public final class Pace {
 
   private static final long MINUTE = 60_000;

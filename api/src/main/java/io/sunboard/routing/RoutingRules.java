@@ -27,8 +27,7 @@ public final class RoutingRules {
    */
   public RoutingRules(List<RoutingArea> areas, List<RoutingRule> rules) {
     this.areas = areas.stream().collect(Collectors.toMap(RoutingArea::code, Function.identity()));
-    this.rules =
-        rules.stream().sorted(Comparator.comparingInt(rule -> -rule.priority())).toList();
+    this.rules = rules.stream().sorted(Comparator.comparingInt(rule -> -rule.priority())).toList();
   }
 
   /** In the order in which they are tried. */

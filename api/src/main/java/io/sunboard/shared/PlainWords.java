@@ -14,10 +14,7 @@ public final class PlainWords {
   public static String of(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(plain::appendCodePoint);
+    folded.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
     return plain.toString();
   }
 

@@ -1,6 +1,7 @@
 package io.sunboard.tip;
 
 import io.sunboard.category.Category;
+import io.sunboard.contact.Contact;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.profile.CityBounds;
 import io.sunboard.shared.Decision;
@@ -52,7 +53,7 @@ public record TipDraft(
   }
 
   /**
-   * What will be kept, or everything that is wrong; the contact aside. What was typed is not
+   * What will be kept, or everything that is wrong, the contact included. What was typed is not
    * repeated.
    *
    * @param found null when there is no category of that code
@@ -70,10 +71,9 @@ public record TipDraft(
     if (IdempotencyKey.parse(idempotencyKey).isEmpty()) {
       refusals.add(Refusal.at("idempotencyKey", "IDEMPOTENCY_KEY_FORM"));
     }
-    String words = address == null ? "" : TipText.clean(address).replace('\n', ' ');
+    String words = place();
     if (TipText.length(words) > LONGEST_ADDRESS) {
-      refusals.add(
-          Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
+      refusals.add(Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
     }
     Point at = point;
     if (at == null) {
@@ -84,6 +84,9 @@ public record TipDraft(
       refusals.add(Refusal.at("location", "POINT_IMPOSSIBLE"));
     } else if (!city.contains(at.latitude(), at.longitude())) {
       refusals.add(Refusal.at("location", "OUTSIDE_THE_CITY"));
+    }
+    if (contact != null && contact.decide("contact") instanceof Decision.Refused<Contact>(var faults)) {
+      refusals.addAll(faults);
     }
     return refusals.isEmpty()
         ? Decision.accepted(
@@ -101,6 +104,11 @@ public record TipDraft(
                 rewardClaim,
                 now))
         : Decision.refused(refusals);
+  }
+
+  /** The address as it is kept: in one line; empty when there is none. */
+  public String place() {
+    return address == null ? "" : TipText.clean(address).replace('\n', ' ');
   }
 
   private static String shortened(String code) {

@@ -75,9 +75,7 @@ class RoutingRulesTest {
   @Test
   void saysWhatMetEachCondition() {
     Suggestion first =
-        rules(TWO)
-            .suggest(tip("E01-02", "垃 圾，ab", "城 北路5号", null, "2026-06-01T10:00"))
-            .getFirst();
+        rules(TWO).suggest(tip("E01-02", "垃 圾，ab", "城 北路5号", null, "2026-06-01T10:00")).getFirst();
     assertThat(first.unit().value()).isEqualTo("XN-XA");
     assertThat(first.reasons())
         .containsExactly(
@@ -163,9 +161,12 @@ class RoutingRulesTest {
 
   @Test
   void readsJsonAsWellAndRefusesWhatItDoesNotKnow() {
-    assertThat(rules("{\"rules\": [{\"code\": \"ab\", \"name\": \"甲\", \"unit\": \"XN-XA\"}]}").rules())
+    assertThat(
+            rules("{\"rules\": [{\"code\": \"ab\", \"name\": \"甲\", \"unit\": \"XN-XA\"}]}")
+                .rules())
         .hasSize(1);
-    assertThat(faults("rules: [{code: ab, nmae: 甲}]")).containsExactly("rules.0.nmae UNKNOWN_FIELD");
+    assertThat(faults("rules: [{code: ab, nmae: 甲}]"))
+        .containsExactly("rules.0.nmae UNKNOWN_FIELD");
     assertThat(faults("")).containsExactly(" EMPTY_DOCUMENT");
     assertThat(faults("rules: [")).containsExactly(" MALFORMED_DOCUMENT");
     assertThat(faults("areas: []")).containsExactly("rules REQUIRED");

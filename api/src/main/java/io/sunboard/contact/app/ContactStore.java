@@ -20,6 +20,9 @@ public interface ContactStore {
   /** Those of the tips that have one. */
   Flux<UUID> known(Collection<UUID> tips);
 
+  /** Tips behind that one that have one, in their order. */
+  Flux<UUID> page(UUID after, int most);
+
   /** Deletes those of the tips; how many there were. */
   Mono<Long> delete(Collection<UUID> tips);
 

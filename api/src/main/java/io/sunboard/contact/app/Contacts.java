@@ -23,11 +23,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Citizens' contact, sealed and apart from their tips. Whoever may look is the tip's to decide; that
- * somebody looked is noted here, so that nobody looks unnoticed.
+ * Citizens' contact, sealed and apart from their tips. Whoever may look is the tip's to decide;
+ * that somebody looked is noted here, so that nobody looks unnoticed.
  */
 @Service
 public class Contacts {
@@ -106,6 +107,11 @@ public class Contacts {
     return tips.isEmpty()
         ? Mono.just(Set.of())
         : store.known(tips).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Tips behind that one that have a contact, in their order. */
+  public Flux<UUID> kept(UUID after, int most) {
+    return store.page(after, most);
   }
 
   /** Erases a tip's contact for good; whether there was one. In the caller's transaction. */

@@ -59,6 +59,14 @@ class SqlContacts implements ContactStore {
   }
 
   @Override
+  public Flux<UUID> page(UUID after, int most) {
+    return bind(
+            db.sql("select tip from contact where tip > $1 order by tip limit $2"), after, most)
+        .map(row -> Objects.requireNonNull(row.get("tip", UUID.class)))
+        .all();
+  }
+
+  @Override
   public Mono<Long> delete(Collection<UUID> tips) {
     return bind(db.sql("delete from contact where tip = any($1)"), (Object) array(tips))
         .fetch()

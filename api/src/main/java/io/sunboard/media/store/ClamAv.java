@@ -56,7 +56,10 @@ class ClamAv implements VirusScanner {
             .flatMap(ClamAv::told);
   }
 
-  /** The answer without its NUL; sent and read at once, since clamd may answer before the end. */
+  /**
+   * The answer without its NUL. Sent and read at once: of a file that is too large clamd reads no
+   * more than it takes, answers, and hangs up.
+   */
   private static Mono<String> asked(Connection connection, byte[] bytes) {
     Mono<Void> sent = connection.outbound().sendByteArray(pieces(bytes)).then();
     Mono<String> answer =
@@ -69,8 +72,7 @@ class ClamAv implements VirusScanner {
             .next()
             .map(text -> text.substring(0, text.length() - 1))
             .switchIfEmpty(Mono.error(() -> new IOException("clamd hung up")));
-    // What is still to be sent when the answer has come does not matter any more.
-    return Mono.firstWithValue(answer, sent.then(Mono.never()));
+    return Mono.firstWithSignal(answer, sent.then(Mono.never()));
   }
 
   private static Flux<byte[]> pieces(byte[] bytes) {

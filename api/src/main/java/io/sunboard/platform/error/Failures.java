@@ -55,9 +55,7 @@ public class Failures {
       }
       case TooManyException e ->
           Failure.of(
-                  Kind.TOO_MANY_REQUESTS,
-                  e.code(),
-                  messages.error(e.code(), locale, e.seconds()))
+                  Kind.TOO_MANY_REQUESTS, e.code(), messages.error(e.code(), locale, e.seconds()))
               .with(Failure.RETRY_AFTER, e.seconds());
       case BindException e -> unbound(e, locale);
       default -> isOutage(exception) ? outage(exception, locale) : internal(exception, locale);

@@ -24,8 +24,8 @@ class NetworkInterceptor implements WebGraphQlInterceptor {
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
     Network network = networks.of(request.getHeaders(), request.getRemoteAddress());
-    request.configureExecutionInput((_, builder) ->
-        builder.graphQLContext(context -> context.of(KEY, network)).build());
+    request.configureExecutionInput(
+        (_, builder) -> builder.graphQLContext(context -> context.of(KEY, network)).build());
     return chain.next(request);
   }
 }

@@ -101,8 +101,9 @@ public class ProfileLoader {
 
   private Mono<Decision<Loaded>> loadAll(CityProfile profile, Actor actor) {
     List<Mono<Integer>> steps = new ArrayList<>();
-    steps.add(city
-            .claim(profile.code(), profile.city(), profile.ground(), clock.instant()).thenReturn(0));
+    steps.add(
+        city.claim(profile.code(), profile.city(), profile.ground(), clock.instant())
+            .thenReturn(0));
     steps.add(loadUnits(files.units(profile.code())));
     String catalogue = profile.catalogue();
     if (catalogue != null) {

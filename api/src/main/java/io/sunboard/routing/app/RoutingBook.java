@@ -76,7 +76,8 @@ public class RoutingBook {
         document.getBytes(StandardCharsets.UTF_8), RoutingDocument.class)) {
       case Decision.Accepted<RoutingDocument>(RoutingDocument written) ->
           RoutingReading.read(written, units, categories);
-      case Decision.Refused<RoutingDocument>(var refusals) -> Decision.refused(List.copyOf(refusals));
+      case Decision.Refused<RoutingDocument>(var refusals) ->
+          Decision.refused(List.copyOf(refusals));
     };
   }
 

@@ -101,10 +101,8 @@ public class SetRoutingRules {
   Mono<Decision<RoutingRules>> checked(String document) {
     return units
         .active()
-        .map(active ->
-            active.stream().map(unit -> unit.code().value()).collect(Collectors.toSet()))
-        .zipWhen(_ ->
-            categories.all().map(each -> each.code().value()).collect(Collectors.toSet()))
+        .map(active -> active.stream().map(unit -> unit.code().value()).collect(Collectors.toSet()))
+        .zipWhen(_ -> categories.all().map(each -> each.code().value()).collect(Collectors.toSet()))
         .publishOn(Schedulers.boundedElastic())
         .map(known -> {
           Set<String> unitCodes = known.getT1();
@@ -115,8 +113,7 @@ public class SetRoutingRules {
 
   private Mono<Decision<RoutingStore.Version>> insert(
       String document, String reason, int version, Actor actor) {
-    RoutingStore.Version set =
-        new RoutingStore.Version(version, document, reason, clock.instant());
+    RoutingStore.Version set = new RoutingStore.Version(version, document, reason, clock.instant());
     String key = Integer.toString(version);
     @Nullable Object before = version == 1 ? null : Map.of("version", version - 1);
     return store

@@ -26,8 +26,7 @@ class RoutingController {
 
   record SetRoutingRulesInput(String document, String reason, int expectedVersion) {}
 
-  record SetRoutingRulesPayload(
-      RoutingStore.@Nullable Version rules, List<UserError> userErrors) {}
+  record SetRoutingRulesPayload(RoutingStore.@Nullable Version rules, List<UserError> userErrors) {}
 
   record RoutingDryRunInput(@Nullable String document, Instant from, Instant to) {}
 

@@ -37,8 +37,7 @@ class RoutingFields implements RuntimeWiringConfigurer {
         .type(
             TypeRuntimeWiring.newTypeWiring("RoutingDryRun")
                 .dataFetcher(
-                    "disagreements",
-                    Fields.of(DryRun.Outcome.class, DryRun.Outcome::samples)))
+                    "disagreements", Fields.of(DryRun.Outcome.class, DryRun.Outcome::samples)))
         .type(
             TypeRuntimeWiring.newTypeWiring("RoutingDisagreement")
                 .dataFetcher("tip", Fields.of(DryRun.Sample.class, DryRun.Sample::number))

@@ -39,7 +39,8 @@ class SqlRouting implements RoutingStore {
   @Override
   public Mono<Version> version(int version) {
     return bind(
-            db.sql("select version, document, reason, set_at from routing_rules where version = $1"),
+            db.sql(
+                "select version, document, reason, set_at from routing_rules where version = $1"),
             version)
         .map(row ->
             new Version(

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What triage is told of a tip's likely duplicates; whatever the viewer may not read is left out. */
+/**
+ * What triage is told of a tip's likely duplicates; whatever the viewer may not read is left out.
+ */
 @Controller
 class StaffSimilarController {
 
@@ -53,8 +55,7 @@ class StaffSimilarController {
   }
 
   @BatchMapping(typeName = "TipReport")
-  Mono<Map<StaffTip, List<StaffTip>>> similarTips(
-      List<StaffTip> of, @ContextValue Actor actor) {
+  Mono<Map<StaffTip, List<StaffTip>>> similarTips(List<StaffTip> of, @ContextValue Actor actor) {
     return alike(of, actor, similar::tips, tips::byIds, each -> each.tip().id());
   }
 
@@ -78,9 +79,7 @@ class StaffSimilarController {
           found.values().forEach(all::addAll);
           return all.isEmpty()
               ? Mono.just(Map.<UUID, T>of())
-              : ledger
-                  .hand(actor)
-                  .flatMap(hand -> read.apply(all, hand).collectMap(id));
+              : ledger.hand(actor).flatMap(hand -> read.apply(all, hand).collectMap(id));
         })
         .map(both -> {
           Map<StaffTip, List<T>> byTip = new HashMap<>();

@@ -77,8 +77,7 @@ class SqlCandidates implements Candidates {
     this.db = db;
   }
 
-  private static String statement(
-      String table, String at, String own, String from, String only) {
+  private static String statement(String table, String at, String own, String from, String only) {
     String columns =
         "%s, %s.category, %s.latitude, %s.longitude, %s.%s at %s"
             .formatted(own, table, table, table, table, at, from);

@@ -5,6 +5,7 @@ import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
 import io.sunboard.challenge.Pass;
 import io.sunboard.contact.ContactInput;
+import io.sunboard.contact.app.Contacts;
 import io.sunboard.media.app.Photos;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.profile.app.CityGround;
@@ -46,6 +47,7 @@ public class SubmitTip {
   private final CategoryReader categories;
   private final CityGround city;
   private final Photos photos;
+  private final Contacts contacts;
   private final Outbox outbox;
   private final TransactionalOperator transaction;
   private final ZoneId zone;
@@ -60,6 +62,7 @@ public class SubmitTip {
       CategoryReader categories,
       CityGround city,
       Photos photos,
+      Contacts contacts,
       Outbox outbox,
       TransactionalOperator transaction,
       ZoneId zone,
@@ -72,6 +75,7 @@ public class SubmitTip {
     this.categories = categories;
     this.city = city;
     this.photos = photos;
+    this.contacts = contacts;
     this.outbox = outbox;
     this.transaction = transaction;
     this.zone = zone;
@@ -173,11 +177,10 @@ public class SubmitTip {
                 : outbox.tell("Tip", tip.id().toString(), "TipReceived").thenReturn(done));
   }
 
-  private Mono<Decision<Tip>> contact(
-      @Nullable ContactInput contact, Tip tip) {
+  private Mono<Decision<Tip>> contact(@Nullable ContactInput contact, Tip tip) {
     return contact == null
         ? Mono.just(Decision.accepted(tip))
-        : Mono.error(new IllegalStateException("contacts come with the feature contact"));
+        : contacts.keep(tip.id(), contact).map(kept -> kept.map(_ -> tip));
   }
 
   /** The answer to a request that was taken before; otherwise why this one is not taken. */
@@ -186,10 +189,9 @@ public class SubmitTip {
         .flatMap(key ->
             store
                 .ofKey(secrets.hash(key))
-                .filter(
-                    earlier -> MessageDigest.isEqual(earlier.request(), receipts.requestHash(draft)))
-                .map(earlier ->
-                    Decision.accepted(answer(draft, key, earlier.receivedAt()))))
+                .filter(earlier ->
+                    MessageDigest.isEqual(earlier.request(), receipts.requestHash(draft)))
+                .map(earlier -> Decision.accepted(answer(draft, key, earlier.receivedAt()))))
         .defaultIfEmpty(Decision.refused(refusals));
   }
 

@@ -35,9 +35,7 @@ class TipGate {
     return redeemed(pass)
         .flatMap(decision ->
             decision instanceof Decision.Accepted<Boolean>
-                ? repeats
-                    .note(tip.id(), alike(tip.sent()))
-                    .thenReturn(decision.map(_ -> tip))
+                ? repeats.note(tip.id(), alike(tip.sent())).thenReturn(decision.map(_ -> tip))
                 : Mono.just(decision.map(_ -> tip)));
   }
 

@@ -71,14 +71,14 @@ public class TipLimits {
   }
 
   /** Counted beforehand, so that many at once are no more than one after the other. */
-  private <T> Mono<T> guessing(
-      Network network, Mono<T> work, Predicate<@Nullable T> wrong) {
+  private <T> Mono<T> guessing(Network network, Mono<T> work, Predicate<@Nullable T> wrong) {
     guesses.take(network);
-    return work.doOnSuccess(found -> {
-          if (!wrong.test(found)) {
-            guesses.giveBack(network);
-          }
-        })
+    return work.doOnSuccess(
+            found -> {
+              if (!wrong.test(found)) {
+                guesses.giveBack(network);
+              }
+            })
         .doOnError(_ -> guesses.giveBack(network));
   }
 

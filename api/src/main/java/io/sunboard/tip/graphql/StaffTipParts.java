@@ -3,6 +3,7 @@ package io.sunboard.tip.graphql;
 import io.sunboard.contact.app.Contacts;
 import io.sunboard.exposure.Exposure;
 import io.sunboard.ledger.LedgerEntry;
+import io.sunboard.ledger.LedgerState;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.problem.app.ProblemLedger;
@@ -13,6 +14,7 @@ import io.sunboard.tip.app.StaffTip;
 import io.sunboard.tip.app.StaffTips;
 import io.sunboard.tip.app.TriageRewards;
 import io.sunboard.tip.app.TriageRows;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -68,8 +70,7 @@ class StaffTipParts {
     List<UUID> wanted =
         of.stream().map(StaffTipParts::problemOf).filter(Objects::nonNull).distinct().toList();
     return hand(wanted, actor)
-        .flatMap(hand ->
-            problems.byIds(wanted, hand).collectMap(found -> found.problem().id()))
+        .flatMap(hand -> problems.byIds(wanted, hand).collectMap(found -> found.problem().id()))
         .map(found -> byTip(of, StaffTipParts::problemOf, found))
         .defaultIfEmpty(Map.of());
   }
@@ -106,6 +107,25 @@ class StaffTipParts {
   @BatchMapping(typeName = "TipReport", field = "reward")
   Mono<Map<StaffTip, LedgerEntry>> reward(List<StaffTip> of) {
     return rewards.of(ids(of)).map(found -> byTip(of, each -> each.tip().id(), found));
+  }
+
+  record Reward(LedgerState state, @Nullable BigDecimal amount) {}
+
+  /** Whoever sent a tip learns of its reward once that is decided. */
+  @BatchMapping(typeName = "Tip", field = "reward")
+  Mono<Map<Tip, Reward>> rewardOfCitizen(List<Tip> of) {
+    return rewards
+        .of(of.stream().map(Tip::id).toList())
+        .map(found -> {
+          Map<Tip, Reward> answers = new HashMap<>();
+          for (Tip each : of) {
+            LedgerEntry entry = found.get(each.id());
+            if (entry != null && entry.state().isPublic()) {
+              answers.put(each, new Reward(entry.state(), entry.amount()));
+            }
+          }
+          return answers;
+        });
   }
 
   /** How often a problem was reported, for everybody; one statement for a page. */

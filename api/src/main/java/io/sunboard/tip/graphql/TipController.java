@@ -85,8 +85,7 @@ class TipController {
   /** Looks for the tip once, whether there is one or not, and then listens. */
   @SubscriptionMapping
   Flux<Tip> tipChanged(@Argument String trackingCode, Network network) {
-    Mono<UUID> id =
-        limits.lookup(network, tips.byCode(code(trackingCode))).map(Tip::id).cache();
+    Mono<UUID> id = limits.lookup(network, tips.byCode(code(trackingCode))).map(Tip::id).cache();
     Flux<Tip> changes =
         notices.stream()
             .filter(notice -> notice.subject().equals("Tip"))

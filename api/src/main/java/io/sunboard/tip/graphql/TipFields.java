@@ -72,7 +72,8 @@ class TipFields implements RuntimeWiringConfigurer {
             "viewerCanContest", tip -> tip.contestable(clock.instant(), rules.contestWindow()),
             "contestableUntil", this::contestableUntil,
             "viewerCanRate", tip -> tip.rateable(clock.instant(), rules.contestWindow()))
-        .forEach((field, value) -> type.dataFetcher(field, Fields.of(Tip.class, each -> value.apply(each))));
+        .forEach((field, value) ->
+            type.dataFetcher(field, Fields.of(Tip.class, tip -> value.apply(tip))));
     return type.dataFetcher("office", unit(Tip.class, tip -> tip.handling().office()))
         .dataFetcher(
             "category",
@@ -109,11 +110,9 @@ class TipFields implements RuntimeWiringConfigurer {
         .dataFetcher(
             "from", Fields.of(TipReader.Event.class, each -> office(each) ? "OFFICE" : "CITIZEN"))
         .dataFetcher("text", Fields.of(TipReader.Event.class, each -> news(each).text()))
+        .dataFetcher("photoCount", Fields.of(TipReader.Event.class, each -> photos(each).size()))
         .dataFetcher(
-            "photoCount", Fields.of(TipReader.Event.class, each -> photos(each).size()))
-        .dataFetcher(
-            "unit",
-            unit(TipReader.Event.class, each -> office(each) ? each.entry().unit() : null));
+            "unit", unit(TipReader.Event.class, each -> office(each) ? each.entry().unit() : null));
   }
 
   private static boolean office(TipReader.Event each) {

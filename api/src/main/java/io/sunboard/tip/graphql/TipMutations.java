@@ -75,8 +75,7 @@ class TipMutations {
   private final TipLimits limits;
   private final Payloads payloads;
 
-  TipMutations(
-      SubmitTip submit, CitizenSteps steps, TipLimits limits, Payloads payloads) {
+  TipMutations(SubmitTip submit, CitizenSteps steps, TipLimits limits, Payloads payloads) {
     this.submit = submit;
     this.steps = steps;
     this.limits = limits;
@@ -84,12 +83,12 @@ class TipMutations {
   }
 
   @MutationMapping
-  Mono<SubmitTipPayload> submitTip(
-      @Argument SubmitTipInput input, Network network, Locale locale) {
+  Mono<SubmitTipPayload> submitTip(@Argument SubmitTipInput input, Network network, Locale locale) {
     limits.report(network);
     PointInput point = input.location();
     TipContactInput contact = input.contact();
-    Language language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Language.EN : Language.ZH;
+    Language language =
+        Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Language.EN : Language.ZH;
     TipDraft draft =
         new TipDraft(
             category(input.category()),
@@ -122,8 +121,7 @@ class TipMutations {
   @MutationMapping
   Mono<TipPayload> addTipMessage(
       @Argument AddTipMessageInput input, Network network, Locale locale) {
-    TipCommand.AddMessage message =
-        new TipCommand.AddMessage(input.text(), photos(input.photos()));
+    TipCommand.AddMessage message = new TipCommand.AddMessage(input.text(), photos(input.photos()));
     return withKey(
         input.trackingCode(),
         input.idempotencyKey(),
@@ -132,8 +130,7 @@ class TipMutations {
   }
 
   @MutationMapping
-  Mono<TipPayload> rateTip(
-      @Argument RateTipInput input, Network network, Locale locale) {
+  Mono<TipPayload> rateTip(@Argument RateTipInput input, Network network, Locale locale) {
     TipCommand.Rate rating = new TipCommand.Rate(input.stars(), input.fixed(), input.text());
     return TrackingCode.parse(input.trackingCode())
         .map(code -> limits.addition(network, code, steps.rate(code, rating)))
@@ -142,16 +139,13 @@ class TipMutations {
   }
 
   @MutationMapping
-  Mono<TipPayload> contestTip(
-      @Argument ContestTipInput input, Network network, Locale locale) {
+  Mono<TipPayload> contestTip(@Argument ContestTipInput input, Network network, Locale locale) {
     return withKey(
         input.trackingCode(),
         input.idempotencyKey(),
         (code, key) ->
             limits.addition(
-                network,
-                code,
-                steps.contest(code, new TipCommand.Contest(input.reason()), key)),
+                network, code, steps.contest(code, new TipCommand.Contest(input.reason()), key)),
         locale);
   }
 
@@ -170,9 +164,7 @@ class TipMutations {
       refusals.add(Refusal.at("idempotencyKey", "IDEMPOTENCY_KEY_FORM"));
     }
     Mono<Decision<Tip>> decision =
-        code == null || key == null
-            ? Mono.just(Decision.refused(refusals))
-            : step.apply(code, key);
+        code == null || key == null ? Mono.just(Decision.refused(refusals)) : step.apply(code, key);
     return decision.map(decided -> payloads.of(decided, locale, TipPayload::new));
   }
 

@@ -110,8 +110,7 @@ class ChallengesTest {
     Challenges challenges = challenges(true, "a key");
     Challenge given = challenges.give();
     String solved = solved(given);
-    long number =
-        JSON.readTree(Base64.getDecoder().decode(solved)).get("number").asLong();
+    long number = JSON.readTree(Base64.getDecoder().decode(solved)).get("number").asLong();
     assertThat(answer(challenges, solved)).isEqualTo("taken");
     String salt = given.salt();
     List<String> dressed =

@@ -19,8 +19,7 @@ class SharesTest {
     Shares<String> shares = new Shares<>("TOO_MANY_TRIES", new Share(2, Duration.ofHours(1)));
     shares.take("one");
     shares.take("one");
-    TooManyException none =
-        catchThrowableOfType(TooManyException.class, () -> shares.take("one"));
+    TooManyException none = catchThrowableOfType(TooManyException.class, () -> shares.take("one"));
     assertThat(none.code()).isEqualTo("TOO_MANY_TRIES");
     assertThat(none.seconds()).isBetween(1L, 1_800L);
     shares.take("another");
