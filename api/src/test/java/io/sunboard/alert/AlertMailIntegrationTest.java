@@ -45,8 +45,9 @@ class AlertMailIntegrationTest {
             "--spring.mail.host=127.0.0.1",
             "--spring.mail.port=" + MAIL.getSmtp().getPort(),
             "--sunboard.alert.mail-from=sunboard@sunboard.test",
-            "--sunboard.alert.mail-every=3s",
+            "--sunboard.alert.mail-every=25s",
             "--sunboard.alert.attempts=3",
+            "--sunboard.challenge.required=true",
             "--sunboard.open-data.url=https://sunboard.test");
     citizen = Reader.anonymous().at(node.url());
   }
@@ -178,6 +179,18 @@ class AlertMailIntegrationTest {
             .one()
             .block();
     assertThat(rows).doesNotContain("hidden").isNotBlank();
+  }
+
+  @Test
+  void nothingIsAskedOfAnybodyWithoutAProofOfWork() {
+    assertThat(
+            citizen
+                .refused(
+                    "alert/createAlert",
+                    Map.of("topics", List.of("RANKINGS"), "email", "unproven@reader.test"))
+                .at("/0/code")
+                .asString())
+        .isEqualTo("CHALLENGE_REQUIRED");
   }
 
   @Test

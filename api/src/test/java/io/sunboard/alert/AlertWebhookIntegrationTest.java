@@ -288,13 +288,5 @@ class AlertWebhookIntegrationTest {
             .map(error -> error.get("code").asString())
             .toList();
     assertThat(codes).containsExactlyInAnyOrder("LIMITS_EXPOSURES_ONLY", "IMPOSSIBLE_CIRCLE");
-    assertThat(
-            CITIZEN
-                .refused(
-                    "alert/createAlert",
-                    Map.of("topics", List.of("RANKINGS"), "webhook", "https://example.org/hook"))
-                .at("/0/code")
-                .asString())
-        .isEqualTo("CHALLENGE_REQUIRED");
   }
 }

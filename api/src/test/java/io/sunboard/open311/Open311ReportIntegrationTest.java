@@ -41,17 +41,27 @@ class Open311ReportIntegrationTest {
   }
 
   private static HttpRequest.Builder request(String format, Map<String, String> form) {
-    String body =
+    return CITIZEN
+        .request("/open311/v2/requests." + format)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encoded(form)));
+  }
+
+  private static HttpRequest.Builder at(Reader citizen, Map<String, String> form) {
+    return citizen
+        .request("/open311/v2/requests.json")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encoded(form)));
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return
         form.entrySet().stream()
             .map(each ->
                 URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8)
                     + "="
                     + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return CITIZEN
-        .request("/open311/v2/requests." + format)
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString(body));
   }
 
   private static JsonNode taken(HttpRequest.Builder request) {
@@ -125,20 +135,22 @@ class Open311ReportIntegrationTest {
   @Test
   void theTokenLeadsToTheNumberOnceThereIsAnExposureAndNoLonger() {
     JsonNode taken = taken(request("json", report()));
-    // The problem that triage makes of it, in the ledger's own way.
     ExposureInHand exposure = ExposureInHand.filed().dispatched();
-    Sunboard.bean(DatabaseClient.class)
-        .sql(
-            """
-            update tip set state = 'ACCEPTED', problem_id = p.id, accepted_into = p.id,
-              problem_state = 'DISPATCHED'
-            from problem p, open311_token t
-            where p.number = $1 and t.tip_id = tip.id and tip.text = $2
-            """)
-        .bind(0, exposure.problem)
-        .bind(1, text(taken))
-        .then()
-        .block();
+    String tip =
+        Sunboard.bean(DatabaseClient.class)
+            .sql("select number from tip where text = $1")
+            .bind(0, text(taken))
+            .map(row -> row.get("number", String.class))
+            .one()
+            .block();
+    Reader.as("supervisor")
+        .done(
+            "open311/triageTip",
+            Map.of(
+                "tip", String.valueOf(tip),
+                "decision", "ACCEPT",
+                "into", exposure.problem,
+                "expectedRevision", 1));
     exposure.redacted("来自反映");
     assertThat(token(taken).get("service_request_id").isNull()).isTrue();
     exposure.released();
@@ -180,20 +192,27 @@ class Open311ReportIntegrationTest {
   void aProofOfWorkWillDoInsteadOfAKeyAndIsTakenOnce() {
     Map<String, String> form = report();
     form.remove("api_key");
-    String solution = ProofOfWork.solvedFor(CITIZEN);
+    try (Sunboard.Node node =
+        Sunboard.ownCity("reportproof", "--sunboard.challenge.required=true")) {
+      provenOnce(Reader.anonymous().at(node.url()), node.bean(DatabaseClient.class), form);
+    }
+  }
+
+  private static void provenOnce(Reader citizen, DatabaseClient db, Map<String, String> form) {
+    assertThat(citizen.send(at(citizen, form)).statusCode()).isEqualTo(403);
+    String solution = ProofOfWork.solvedFor(citizen);
     String key = UUID.randomUUID().toString().replace("-", "");
     JsonNode first =
-        taken(request("json", form).header("Altcha", solution).header("Idempotency-Key", key));
+        taken(at(citizen, form).header("Altcha", solution).header("Idempotency-Key", key));
     JsonNode again =
-        taken(request("json", form).header("Altcha", solution).header("Idempotency-Key", key));
+        taken(at(citizen, form).header("Altcha", solution).header("Idempotency-Key", key));
     assertThat(again.get("token")).isEqualTo(first.get("token"));
     form.put("description", "用同一个解答再报一件 " + UUID.randomUUID());
-    HttpResponse<String> replayed = CITIZEN.send(request("json", form).header("Altcha", solution));
+    HttpResponse<String> replayed = citizen.send(at(citizen, form).header("Altcha", solution));
     assertThat(replayed.statusCode()).as(replayed::body).isEqualTo(403);
     assertThat(replayed.body()).contains("Altcha");
     Long kept =
-        Sunboard.bean(DatabaseClient.class)
-            .sql("select count(*) n from tip where text = $1")
+        db.sql("select count(*) n from tip where text = $1")
             .bind(0, form.get("description"))
             .map(row -> row.get("n", Long.class))
             .one()

@@ -146,7 +146,9 @@ public final class Sunboard {
             "tip.limits.guesses", "1000000",
             "tip.limits.additions", "1000000",
             "tip.limits.additions-to-one", "1000000",
-            "similar.questions", "1000000")
+            "similar.questions", "1000000",
+            "open311.reports", "1000000",
+            "alert.per-network", "1000000")
         .forEach((name, value) -> {
           String setting = "--sunboard." + name + "=";
           if (more.stream().noneMatch(each -> each.startsWith(setting))) {

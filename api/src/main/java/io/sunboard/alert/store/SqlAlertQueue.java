@@ -3,8 +3,10 @@ package io.sunboard.alert.store;
 import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
+import io.sunboard.alert.Alert;
 import io.sunboard.alert.AlertChannel;
 import io.sunboard.alert.AlertMessage;
+import io.sunboard.alert.AlertState;
 import io.sunboard.alert.Receipt;
 import io.sunboard.alert.app.AlertKeys;
 import io.sunboard.alert.app.AlertQueue;
@@ -37,13 +39,13 @@ class SqlAlertQueue implements AlertQueue {
 
   private static final String HEAD =
       """
-      select m.*, case m.subject
+      select m.*, m.body is null or case m.subject
           when 'Exposure' then m.type <> 'exposure.withdrawn' and exists (
             select from exposure e where e.number = m.subject_key and e.state = 'WITHDRAWN')
           when 'Publication' then m.type <> 'publication.withdrawn' and not exists (
             select from publication p where p.number = m.subject_key and p.state = 'RELEASED'
               and p.audience = 'PUBLIC')
-          else false end or m.body is null gone
+          else false end as gone
       from alert_delivery d join alert_message m on m.id = d.message_id
       where d.alert_id = $1 and d.state = 'PENDING'
       order by d.position limit $2
@@ -103,7 +105,9 @@ class SqlAlertQueue implements AlertQueue {
 
   @Override
   public Mono<Void> taken(Leased leased, Receipt.Taken receipt, Instant now, Instant next) {
-    boolean mail = leased.held().alert().channel() == AlertChannel.EMAIL;
+    Alert alert = leased.held().alert();
+    // The question that comes first does not put off what it asks about.
+    boolean mail = alert.channel() == AlertChannel.EMAIL && alert.state() == AlertState.ACTIVE;
     return log(leased, "DELIVERED", receipt.status(), null, now)
         .then(after(leased, next, mail ? now : null))
         .as(transaction::transactional);

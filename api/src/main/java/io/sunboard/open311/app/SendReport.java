@@ -1,6 +1,6 @@
 package io.sunboard.open311.app;
 
-import io.sunboard.challenge.app.Challenges;
+import io.sunboard.challenge.Pass;
 import io.sunboard.exposure.Exposure;
 import io.sunboard.exposure.app.ExposureReader;
 import io.sunboard.shared.Decision;
@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -40,7 +39,6 @@ public class SendReport {
   private final TipSecrets secrets;
   private final ReportTokens tokens;
   private final ExposureReader exposures;
-  private final Challenges challenges;
   private final TransactionalOperator transaction;
 
   SendReport(
@@ -49,32 +47,19 @@ public class SendReport {
       TipSecrets secrets,
       ReportTokens tokens,
       ExposureReader exposures,
-      Challenges challenges,
       TransactionalOperator transaction) {
     this.tips = tips;
     this.reader = reader;
     this.secrets = secrets;
     this.tokens = tokens;
     this.exposures = exposures;
-    this.challenges = challenges;
     this.transaction = transaction;
   }
 
-  /** What speaks for a report: a key that is known, or a proof of work. */
-  public sealed interface Voucher {
-
-    /** A program that the city knows. */
-    record KnownApp() implements Voucher {}
-
-    /** A solution of {@code GET /challenge}; null when none came, which will do where none is due. */
-    record Proof(@Nullable String payload) implements Voucher {}
-  }
-
   /**
-   * Takes it, with its token and its proof of work in one transaction. A report that comes again
-   * under its key gets the same answer, and needs no other proof.
+   * Takes it together with its token. A report that comes again under its key gets the same answer.
    */
-  public Mono<Decision<Taken>> run(TipDraft draft, Voucher voucher) {
+  public Mono<Decision<Taken>> run(TipDraft draft, Pass pass) {
     Optional<IdempotencyKey> key = IdempotencyKey.parse(draft.idempotencyKey());
     if (key.isEmpty()) {
       return Mono.just(Decision.refused(Refusal.at("idempotencyKey", "IDEMPOTENCY_KEY_FORM")));
@@ -82,12 +67,7 @@ public class SendReport {
     byte[] token = secrets.derive(PURPOSE, key.get());
     return transaction
         .execute(status ->
-            tokens
-                .tip(secrets.hash(PURPOSE, token))
-                .hasElement()
-                .flatMap(again ->
-                    take(draft, token)
-                        .flatMap(taken -> again ? Mono.just(taken) : vouched(taken, voucher)))
+            take(draft, pass, token)
                 .doOnNext(decision -> {
                   if (decision instanceof Decision.Refused<Taken>) {
                     status.setRollbackOnly();
@@ -96,23 +76,8 @@ public class SendReport {
         .single();
   }
 
-  /** Asked last: a solution is used up only by what is taken. */
-  private Mono<Decision<Taken>> vouched(Decision<Taken> taken, Voucher voucher) {
-    return switch (voucher) {
-      case Voucher.KnownApp _ -> Mono.just(taken);
-      case Voucher.Proof _ when taken instanceof Decision.Refused<Taken> -> Mono.just(taken);
-      case Voucher.Proof(String payload) ->
-          challenges
-              .redeem(payload)
-              .map(redeemed ->
-                  redeemed instanceof Decision.Refused<Boolean>(var refusals)
-                      ? Decision.<Taken>refused(refusals)
-                      : taken);
-    };
-  }
-
-  private Mono<Decision<Taken>> take(TipDraft draft, byte[] token) {
-    return tips.run(draft)
+  private Mono<Decision<Taken>> take(TipDraft draft, Pass pass, byte[] token) {
+    return tips.run(draft, pass)
         .flatMap(decision ->
             switch (decision) {
               case Decision.Refused<Submission>(var refusals) ->

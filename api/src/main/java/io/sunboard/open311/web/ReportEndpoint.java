@@ -1,10 +1,10 @@
 package io.sunboard.open311.web;
 
+import io.sunboard.challenge.Pass;
 import io.sunboard.challenge.app.Challenges;
 import io.sunboard.open311.app.Open311Settings;
 import io.sunboard.open311.app.SendReport;
 import io.sunboard.open311.app.SendReport.Taken;
-import io.sunboard.open311.app.SendReport.Voucher;
 import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.Messages;
 import io.sunboard.platform.throttle.Network;
@@ -96,8 +96,8 @@ class ReportEndpoint {
         .getFormData()
         .flatMap(form -> {
           jurisdictions.require(given(form, exchange, "jurisdiction_id"));
-          Voucher voucher = voucher(given(form, exchange, "api_key"), solution, exchange);
-          return reports.run(ReportForm.draft(form, key, language), voucher);
+          Pass pass = pass(given(form, exchange, "api_key"), solution, exchange);
+          return reports.run(ReportForm.draft(form, key, language), pass);
         })
         .map(decision ->
             switch (decision) {
@@ -114,20 +114,20 @@ class ReportEndpoint {
     return inForm != null ? inForm : exchange.getRequest().getQueryParams().getFirst(name);
   }
 
-  private Voucher voucher(
+  private Pass pass(
       @Nullable String key, @Nullable String solution, ServerWebExchange exchange) {
     if (key == null || key.isBlank()) {
       if (solution == null && challenges.required()) {
         throw new Open311Fault(HttpStatus.FORBIDDEN, "KEY_OR_PROOF");
       }
       shares.take(networks.of(exchange.getRequest()));
-      return new Voucher.Proof(solution);
+      return Pass.solution(solution);
     }
     if (!apps.know(key)) {
       shares.take(networks.of(exchange.getRequest()));
       throw new Open311Fault(HttpStatus.FORBIDDEN, "API_KEY");
     }
-    return new Voucher.KnownApp();
+    return Pass.KNOWN_APP;
   }
 
   private ResponseEntity<byte[]> taken(ServerWebExchange exchange, Taken taken, Locale locale) {
