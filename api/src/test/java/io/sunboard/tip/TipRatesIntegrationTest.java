@@ -55,10 +55,7 @@ class TipRatesIntegrationTest {
   }
 
   private static String submitted() {
-    return citizen()
-        .done("tipstaff/submitTip", TipInHand.draft())
-        .get("trackingCode")
-        .asString();
+    return citizen().done("tipstaff/submitTip", TipInHand.draft()).get("trackingCode").asString();
   }
 
   private static JsonNode newest() {
@@ -69,8 +66,7 @@ class TipRatesIntegrationTest {
 
   private static void rate(String code, int stars, String fixed) {
     citizen()
-        .done(
-            "tipstaff/rateTip", Map.of("trackingCode", code, "stars", stars, "fixed", fixed));
+        .done("tipstaff/rateTip", Map.of("trackingCode", code, "stars", stars, "fixed", fixed));
   }
 
   @Test
@@ -121,15 +117,13 @@ class TipRatesIntegrationTest {
     assertThat(rate(all, "satisfaction")).isEqualTo("1/2");
     assertThat(rate(all, "resolution")).isEqualTo("0/2");
 
-    JsonNode check =
-        as("admin").done("verifyStatistics", Map.of("repair", false)).get("check");
+    JsonNode check = as("admin").done("verifyStatistics", Map.of("repair", false)).get("check");
     assertThat(check.get("wrong").asInt()).isZero();
     assertThat(check.get("cells").asInt()).isPositive();
   }
 
   private static void close(String problem) {
-    as("supervisor")
-        .done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
+    as("supervisor").done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
     String photo = TipInHand.photo(as("handler"));
     as("handler")
         .done(

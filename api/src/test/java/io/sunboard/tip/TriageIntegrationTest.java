@@ -67,8 +67,7 @@ class TriageIntegrationTest {
     TipInHand tip = TipInHand.sent();
     Reader reader = Reader.as(username);
     for (String document : List.of("tipstaff/tips", "tipstaff/report")) {
-      JsonNode answer =
-          reader.answer(Reader.text(document), Map.of("number", tip.number()));
+      JsonNode answer = reader.answer(Reader.text(document), Map.of("number", tip.number()));
       assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
       assertThat(answer.toString()).doesNotContain(tip.text);
     }
@@ -98,9 +97,7 @@ class TriageIntegrationTest {
     assertThat(tip.at("/office/code").asString()).isEqualTo("XN-CJB");
 
     Reader.as("supervisor")
-        .done(
-            "exposure/dispatchProblem",
-            Map.of("problem", tip.problemNumber(), "lead", "XN-XA"));
+        .done("exposure/dispatchProblem", Map.of("problem", tip.problemNumber(), "lead", "XN-XA"));
     JsonNode seen = problem("handler", tip.problemNumber());
     assertThat(seen.toString()).doesNotContain(tip.text).doesNotContain(first);
     assertThat(seen.get("photos").size()).isEqualTo(1);
@@ -125,8 +122,7 @@ class TriageIntegrationTest {
     Map<String, Object> problem = TipInHand.problem();
     problem.put("description", "联系反映人13800138000核实");
     JsonNode errors =
-        Reader.as("supervisor")
-            .refused("tipstaff/triageTip", tip.input(TipInHand.accept(problem)));
+        Reader.as("supervisor").refused("tipstaff/triageTip", tip.input(TipInHand.accept(problem)));
     assertThat(errors.get(0).get("code").asString()).isEqualTo("PERSONAL_MOBILE");
     assertThat(errors.get(0).get("field").toString())
         .isEqualTo("[\"input\",\"problem\",\"description\"]");
@@ -182,7 +178,8 @@ class TriageIntegrationTest {
     assertThat(tip.followed().get("status").asString()).isEqualTo("DECLINED");
     assertThat(tip.followed().get("timeline").toString()).contains("属邻里纠纷");
     assertThat(tip.at("/answeredAt").isNull()).isFalse();
-    assertThat(tip.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "再次")))
+    assertThat(
+            tip.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "再次")))
         .isEqualTo("TIP_STEP_NOT_POSSIBLE");
   }
 
@@ -211,12 +208,7 @@ class TriageIntegrationTest {
     CITIZEN.done(
         "tipstaff/addTipMessage",
         Map.of(
-            "trackingCode",
-            tip.trackingCode,
-            "text",
-            "他还收了钱",
-            "idempotencyKey",
-            TipInHand.key()));
+            "trackingCode", tip.trackingCode, "text", "他还收了钱", "idempotencyKey", TipInHand.key()));
     tip.readAgain();
     tip.step("supervisor", "triageTip", Map.of("decision", "POINT_TO_DISCIPLINE"));
     assertThat(tip.at("/kept").asBoolean()).isFalse();
@@ -269,14 +261,15 @@ class TriageIntegrationTest {
     assertThat(tip.at("/mine").asBoolean()).isFalse();
     assertThat(
             tip.forbidden(
-                "supervisor", "replyToTip", Map.of("text", "答复", "idempotencyKey", TipInHand.key())))
+                "supervisor",
+                "replyToTip",
+                Map.of("text", "答复", "idempotencyKey", TipInHand.key())))
         .isEqualTo("OTHER_OFFICE");
     assertThat(tip.followed().toString()).doesNotContain("请核实");
   }
 
   private static TriageCommands.Request request(TipInHand tip) {
-    UUID id =
-        io.sunboard.platform.relay.GlobalId.uuid("TipReport", tip.id()).orElseThrow();
+    UUID id = io.sunboard.platform.relay.GlobalId.uuid("TipReport", tip.id()).orElseThrow();
     return new TriageCommands.Request(id, tip.revision(), null, "digest");
   }
 
@@ -286,12 +279,7 @@ class TriageIntegrationTest {
     CITIZEN.done(
         "tipstaff/addTipMessage",
         Map.of(
-            "trackingCode",
-            tip.trackingCode,
-            "text",
-            "还在那里",
-            "idempotencyKey",
-            TipInHand.key()));
+            "trackingCode", tip.trackingCode, "text", "还在那里", "idempotencyKey", TipInHand.key()));
     assertThat(tip.readAgain().at("/waitingMessages").asInt()).isEqualTo(1);
     Map<String, Object> input = new HashMap<>();
     input.put("tip", tip.number());
@@ -304,8 +292,7 @@ class TriageIntegrationTest {
     assertThat(tip.events()).containsOnlyOnce("REPLIED");
     assertThat(tip.followed().get("messages").toString()).contains("已安排人员现场查看");
     input.put("text", "另一答复");
-    assertThat(
-            codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
+    assertThat(codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
         .containsExactly("KEY_OF_ANOTHER_REQUEST");
     tip.readAgain();
     tip.step("supervisor", "noteOnTip", note());
@@ -354,7 +341,8 @@ class TriageIntegrationTest {
     TipInHand later = TipInHand.sent();
     merged.step("supervisor", "mergeTips", Map.of("into", first.number()));
     assertThat(merged.at("/mergedInto/number").asString()).isEqualTo(first.number());
-    assertThat(merged.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "x")))
+    assertThat(
+            merged.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "x")))
         .isEqualTo("TIP_MERGED");
     first.readAgain().accepted();
     assertThat(first.at("/mergedTips/0/number").asString()).isEqualTo(merged.number());
@@ -362,8 +350,7 @@ class TriageIntegrationTest {
         "supervisor2", "triageTip", Map.of("decision", "ACCEPT", "into", first.problemNumber()));
     Reader.as("supervisor")
         .done(
-            "exposure/dispatchProblem",
-            Map.of("problem", first.problemNumber(), "lead", "XN-XA"));
+            "exposure/dispatchProblem", Map.of("problem", first.problemNumber(), "lead", "XN-XA"));
     for (TipInHand each : List.of(first, merged, later)) {
       JsonNode followed = each.followed();
       assertThat(followed.get("status").asString()).isEqualTo("ACCEPTED");
@@ -475,8 +462,7 @@ class TriageIntegrationTest {
     assertThat(inbox(Map.of("area", area, "mine", true))).doesNotContain(tip.number());
     assertThat(inbox(Map.of("area", area, "contested", true))).isEmpty();
     assertThat(inbox(Map.of("area", area, "answerOverdue", true))).doesNotContain(tip.number());
-    tip.step(
-        "supervisor", "replyToTip", Map.of("text", "已收到", "idempotencyKey", TipInHand.key()));
+    tip.step("supervisor", "replyToTip", Map.of("text", "已收到", "idempotencyKey", TipInHand.key()));
     assertThat(inbox(Map.of("area", area, "mine", true, "office", "XN-CJB", "unanswered", false)))
         .contains(tip.number());
     tip.step("supervisor", "triageTip", TipInHand.accept(TipInHand.problem()));
