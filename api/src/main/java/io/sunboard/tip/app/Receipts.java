@@ -52,12 +52,11 @@ public class Receipts {
   /** What is kept of a tip, as its receipt vouches for it. */
   private ObjectNode sent(TipDraft draft) {
     TipDraft.Point point = draft.point();
-    String address = draft.address();
     ObjectNode sent =
         json.createObjectNode()
             .put("category", draft.category())
             .put("text", TipText.clean(draft.text()))
-            .put("address", address == null ? "" : TipText.clean(address))
+            .put("address", draft.place())
             .put("latitude", point == null ? "" : degrees(point.latitude()))
             .put("longitude", point == null ? "" : degrees(point.longitude()));
     ArrayNode photos = sent.putArray("photos");
