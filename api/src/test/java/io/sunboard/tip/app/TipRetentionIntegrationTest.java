@@ -3,6 +3,7 @@ package io.sunboard.tip.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sunboard.challenge.Pass;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.contact.ContactKind;
 import io.sunboard.contact.app.Contacts;
@@ -65,7 +66,8 @@ class TipRetentionIntegrationTest {
                     null,
                     key,
                     Language.ZH,
-                    false))
+                    false),
+                Pass.KNOWN_APP)
             .block();
     assertThat(taken).isInstanceOf(Decision.Accepted.class);
     UUID id =
@@ -86,9 +88,7 @@ class TipRetentionIntegrationTest {
     String answer =
         citizen
             .send(
-                citizen
-                    .request("/media")
-                    .POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))))
+                citizen.request("/media").POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))))
             .body();
     return UUID.fromString(new JsonMapper().readTree(answer).get("id").asString());
   }
@@ -160,8 +160,7 @@ class TipRetentionIntegrationTest {
     TipSettings tips = CITY.bean(TipSettings.class);
     assertThatThrownBy(() ->
             new TipRetention(
-                new TipRetentionSettings(
-                    Duration.ofDays(1), tips.contestWindow(), Duration.ZERO),
+                new TipRetentionSettings(Duration.ofDays(1), tips.contestWindow(), Duration.ZERO),
                 tips,
                 CITY.bean(RetentionRows.class),
                 CITY.bean(TipStore.class),
