@@ -47,8 +47,8 @@ public record ContactInput(ContactKind kind, String value, boolean consent, Lang
               .orElseGet(() -> Decision.refused(Refusal.at(field + ".value", "CONTACT_EMAIL")));
       case OTHER ->
           contact(Optional.of(value.strip()).filter(this::isText))
-              .orElseGet(() ->
-                  Decision.refused(Refusal.at(field + ".value", "CONTACT_LENGTH", LONGEST)));
+              .orElseGet(
+                  () -> Decision.refused(Refusal.at(field + ".value", "CONTACT_LENGTH", LONGEST)));
     };
   }
 

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names that staff mark in a text, since no rule finds them: 张建国 is shown as 张某某, 欧阳修 as
- * 欧阳某, and what is no Chinese name as its first letter.
+ * Names that staff mark in a text, since no rule finds them: 张建国 is shown as 张某某, 欧阳修 as 欧阳某, and
+ * what is no Chinese name as its first letter.
  */
 public final class MarkedNames {
 
   /** Family names of two characters that are met today. */
   private static final Set<String> LONG_FAMILY_NAMES =
       Set.of(
-          "欧阳", "上官", "司马", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙",
-          "夏侯", "端木", "南宫", "独孤", "轩辕", "闻人", "澹台", "申屠", "呼延", "西门", "百里", "钟离", "鲜于");
+          "欧阳", "上官", "司马", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙", "夏侯", "端木",
+          "南宫", "独孤", "轩辕", "闻人", "澹台", "申屠", "呼延", "西门", "百里", "钟离", "鲜于");
 
   private static final char SOMEBODY = '某';
   private static final int LONGEST = 40;

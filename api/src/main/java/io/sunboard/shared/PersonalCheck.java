@@ -12,12 +12,12 @@ public final class PersonalCheck {
   private PersonalCheck() {}
 
   /**
-   * A refusal for each thing that is found: PERSONAL_MOBILE and so on, with its first and last place
-   * in the text, counted from 1, and how it would read masked.
+   * A refusal for each thing that is found: PERSONAL_MOBILE and so on, with its first and last
+   * place in the text, counted from 1, and how it would read masked.
    *
    * @param field the input's field, for refusals
-   * @param accepted what is no personal datum though it looks like one, to the letter: the telephone
-   *     of an office
+   * @param accepted what is no personal datum though it looks like one, to the letter: the
+   *     telephone of an office
    */
   public static List<Refusal> refusals(String field, String text, Collection<String> accepted) {
     Set<String> known = accepted.stream().map(String::strip).collect(Collectors.toSet());

@@ -13,13 +13,13 @@ final class PersonalNumbers {
   private static final int LONGEST = 19;
   private static final int CONTEXT = 16;
 
-  private static final String PROVINCE =
-      "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])";
+  private static final String PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[123])";
   private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
   private static final Pattern CARD_18 =
       Pattern.compile(PROVINCE + "\\d{4}(?:18|19|20)\\d{2}" + DAY + "\\d{3}[0-9X]");
   private static final Pattern CARD_15 = Pattern.compile(PROVINCE + "\\d{6}" + DAY + "\\d{3}");
-  private static final Pattern BANK = Pattern.compile("(?:62|4|5[1-5]|3[47]|35|9[4-9]|60)\\d{13,17}");
+  private static final Pattern BANK =
+      Pattern.compile("(?:62|4|5[1-5]|3[47]|35|9[4-9]|60)\\d{13,17}");
   private static final Pattern ANNOUNCED = Pattern.compile("身份|证件|证号|公民号");
 
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -87,11 +87,9 @@ final class PersonalNumbers {
         : end;
   }
 
-  private static @Nullable Kind kind(
-      String number, PlainText plain, Group first) {
+  private static @Nullable Kind kind(String number, PlainText plain, Group first) {
     if (CARD_18.matcher(number).matches()
-        && (checked(number)
-            || ANNOUNCED.matcher(plain.before(first.from(), CONTEXT)).find())) {
+        && (checked(number) || ANNOUNCED.matcher(plain.before(first.from(), CONTEXT)).find())) {
       return Kind.IDENTITY_CARD;
     }
     if (CARD_15.matcher(number).matches()) {

@@ -71,8 +71,7 @@ final class PersonalPatterns {
 
   private static final String ALONE = "(?<![A-Za-z0-9])";
   private static final String NO_MORE = "(?![A-Za-z0-9])";
-  private static final String PASSPORT =
-      ALONE + "(?:[EG]\\d{8}|E[A-HJ-NP-Z]\\d{7})" + NO_MORE;
+  private static final String PASSPORT = ALONE + "(?:[EG]\\d{8}|E[A-HJ-NP-Z]\\d{7})" + NO_MORE;
   private static final String PASSPORT_ANNOUNCED =
       "(?:护照|通行证|证件|回乡证|台胞证)[^0-9A-Za-z\\n]{0,6}(?<it>[A-Z]{1,2}\\d{7,9})" + NO_MORE;
 
@@ -112,8 +111,7 @@ final class PersonalPatterns {
       "(?=[ ]?[0-9A-Za-z一二三四五六七八九十])(?<=小区|花园|公寓|苑|院|家园|宿舍|住宅|府|湾|城|村|里|弄|号|期|区)[ ]?";
 
   /** In the country a group and a number are a home. */
-  private static final String FARM =
-      "村第?[0-9一二三四五六七八九十]{1,3}[组社队](?<it>[0-9]{1,4}号)(?![楼线杆])";
+  private static final String FARM = "村第?[0-9一二三四五六七八九十]{1,3}[组社队](?<it>[0-9]{1,4}号)(?![楼线杆])";
 
   private static final String NOTHING = "";
   private static final String ROOMS = "室房";

@@ -138,7 +138,8 @@ final class PlainText {
     return switch (Character.getType(c)) {
       case Character.DASH_PUNCTUATION -> '-';
       case Character.SPACE_SEPARATOR -> ' ';
-      default -> "·•・‧∙⋅●".indexOf(c) >= 0 ? '·' : Character.isBmpCodePoint(c) ? (char) c : '\uFFFD';
+      default ->
+          "·•・‧∙⋅●".indexOf(c) >= 0 ? '·' : Character.isBmpCodePoint(c) ? (char) c : '\uFFFD';
     };
   }
 }

@@ -33,9 +33,7 @@ public record ClaimCode(String letters) {
    */
   public static Optional<ClaimCode> parse(String typed) {
     String letters = Letters.read(typed);
-    return Letters.sound(letters, SUM)
-        ? Optional.of(new ClaimCode(letters))
-        : Optional.empty();
+    return Letters.sound(letters, SUM) ? Optional.of(new ClaimCode(letters)) : Optional.empty();
   }
 
   /** As it is shown, in groups. */

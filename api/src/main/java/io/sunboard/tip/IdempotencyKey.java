@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class IdempotencyKey {
 
-  private static final int BYTES = 16;
   private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]{32}");
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9_-]{22}");
 
@@ -32,7 +31,10 @@ public final class IdempotencyKey {
     }
     try {
       byte[] bits = Base64.getUrlDecoder().decode(text);
-      return bits.length == BYTES ? Optional.of(new IdempotencyKey(bits)) : Optional.empty();
+      // One key, one spelling: what lies behind the last bit is nought.
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bits).equals(text)
+          ? Optional.of(new IdempotencyKey(bits))
+          : Optional.empty();
     } catch (IllegalArgumentException bitsLeftOver) {
       return Optional.empty();
     }

@@ -36,7 +36,8 @@ final class Letters {
     StringBuilder letters = new StringBuilder(ALL);
     for (int i = 0; i < DATA; i++) {
       int at = i * 5;
-      int two = (bits[at / 8] & 0xFF) << 8 | (at / 8 + 1 < bits.length ? bits[at / 8 + 1] & 0xFF : 0);
+      int two =
+          (bits[at / 8] & 0xFF) << 8 | (at / 8 + 1 < bits.length ? bits[at / 8 + 1] & 0xFF : 0);
       letters.append(ALPHABET.charAt(two >> (11 - at % 8) & 31));
     }
     // The check is the one with the factor 1.

@@ -108,8 +108,7 @@ public record Tip(
    * @param stars 1 to 5
    * @param closing the closing that it is of, counted from 1; 0 for a tip that no problem came of
    */
-  public record Rating(
-      int stars, Fixed fixed, @Nullable String text, Instant at, int closing) {}
+  public record Rating(int stars, Fixed fixed, @Nullable String text, Instant at, int closing) {}
 
   public UUID id() {
     return sent.id();

@@ -160,8 +160,7 @@ public final class TipDecider {
     if (tip.handling().waiting() >= MOST_WAITING) {
       refusals.add(Refusal.of("TOO_MANY_MESSAGES", MOST_WAITING));
     }
-    return or(
-        new TipEvent.NoteAdded(TipEvent.NoteAdded.By.CITIZEN, TipText.clean(text), photos));
+    return or(new TipEvent.NoteAdded(TipEvent.NoteAdded.By.CITIZEN, TipText.clean(text), photos));
   }
 
   private Decision<TipEvent> rate(int stars, Fixed fixed, @Nullable String text) {
@@ -178,7 +177,8 @@ public final class TipDecider {
       refusals.add(Refusal.of("RATING_OVER", around.rules().contestWindow().toDays()));
     }
     return or(
-        new TipEvent.Rated(stars, fixed, said ? TipText.clean(Objects.requireNonNull(text)) : null));
+        new TipEvent.Rated(
+            stars, fixed, said ? TipText.clean(Objects.requireNonNull(text)) : null));
   }
 
   private Decision<TipEvent> contest(String reason) {

@@ -71,10 +71,9 @@ public record TipDraft(
     if (IdempotencyKey.parse(idempotencyKey).isEmpty()) {
       refusals.add(Refusal.at("idempotencyKey", "IDEMPOTENCY_KEY_FORM"));
     }
-    String words = address == null ? "" : TipText.clean(address).replace('\n', ' ');
+    String words = place();
     if (TipText.length(words) > LONGEST_ADDRESS) {
-      refusals.add(
-          Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
+      refusals.add(Refusal.at("address", "TEXT_TOO_LONG", LONGEST_ADDRESS, TipText.length(words)));
     }
     Point at = point;
     if (at == null) {
@@ -105,6 +104,11 @@ public record TipDraft(
                 rewardClaim,
                 now))
         : Decision.refused(refusals);
+  }
+
+  /** The address as it is kept: in one line; empty when there is none. */
+  public String place() {
+    return address == null ? "" : TipText.clean(address).replace('\n', ' ');
   }
 
   private static String shortened(String code) {

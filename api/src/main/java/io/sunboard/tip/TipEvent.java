@@ -123,7 +123,8 @@ public sealed interface TipEvent {
   /**
    * What the citizen is told of the problem: offices only, none of their reasons.
    *
-   * @param kind null for what changes where it stands and stays between the offices: a case returned
+   * @param kind null for what changes where it stands and stays between the offices: a case
+   *     returned
    * @param status where the problem stands now
    * @param outcome of a problem that was closed
    * @param follows the problem that goes on in its place, when it was merged or put back; else null

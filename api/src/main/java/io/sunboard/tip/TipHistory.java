@@ -130,12 +130,7 @@ public final class TipHistory {
 
   private static boolean answers(TipEvent event) {
     return switch (event) {
-      case Accepted _,
-          Declined _,
-          PointedToDiscipline _,
-          Transferred _,
-          Merged _,
-          Replied _ ->
+      case Accepted _, Declined _, PointedToDiscipline _, Transferred _, Merged _, Replied _ ->
           true;
       case Received _,
           Assigned _,

@@ -19,8 +19,12 @@ public final class TipText {
   /** Without control characters, invisible marks of direction and halves of characters. */
   public static String clean(String typed) {
     StringBuilder kept = new StringBuilder(typed.length());
-    typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(TipText::seen).forEach(
-        kept::appendCodePoint);
+    typed
+        .replace("\r\n", "\n")
+        .replace('\r', '\n')
+        .codePoints()
+        .filter(TipText::seen)
+        .forEach(kept::appendCodePoint);
     return kept.toString().strip();
   }
 

@@ -33,9 +33,7 @@ public record TrackingCode(String letters) {
    */
   public static Optional<TrackingCode> parse(String typed) {
     String letters = Letters.read(typed);
-    return Letters.sound(letters, SUM)
-        ? Optional.of(new TrackingCode(letters))
-        : Optional.empty();
+    return Letters.sound(letters, SUM) ? Optional.of(new TrackingCode(letters)) : Optional.empty();
   }
 
   /** As it is shown, in groups. */

@@ -152,8 +152,27 @@ class PersonalDataTest {
             "QQ123456");
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "路88号", "〔2026〕12号", "2026年5月", "电话", "小区", " ", "-", "、", "号", "3", "一", "X", "@", ".",
-            "鄂", "L", "转", "*", "\u200b", "𝟏", "\n");
+            "路88号",
+            "〔2026〕12号",
+            "2026年5月",
+            "电话",
+            "小区",
+            " ",
+            "-",
+            "、",
+            "号",
+            "3",
+            "一",
+            "X",
+            "@",
+            ".",
+            "鄂",
+            "L",
+            "转",
+            "*",
+            "\u200b",
+            "𝟏",
+            "\n");
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(5);
     return Arbitraries.frequencyOf(Tuple.of(3, personal), Tuple.of(5, pieces), Tuple.of(1, any))
         .list()

@@ -127,11 +127,32 @@ public final class Sunboard {
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.audit.key="))) {
       arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
     }
+    arguments.add("--sunboard.alert.key=for the tests of alerts, and known to all");
+    // Receivers are in this process, and fail on purpose.
+    arguments.add("--sunboard.alert.anywhere=true");
+    arguments.add("--sunboard.alert.first-retry=100ms");
+    arguments.add("--sunboard.open311.apps.tests=known-to-all-of-the-tests");
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.contact.keyset="))) {
       arguments.add("--sunboard.contact.keyset=" + CONTACT_KEYSET);
     }
     arguments.add("--sunboard.tip.key=" + TIP_KEY);
     arguments.add("--sunboard.tip.receipt-key=" + TIP_KEY);
+    // All tests come from one network, say the same of one place, and solve nothing.
+    Map.of(
+            "challenge.required", "false",
+            "challenge.alike", "1000000",
+            "tip.limits.reports", "1000000",
+            "tip.limits.lookups", "1000000",
+            "tip.limits.guesses", "1000000",
+            "tip.limits.additions", "1000000",
+            "tip.limits.additions-to-one", "1000000",
+            "similar.questions", "1000000")
+        .forEach((name, value) -> {
+          String setting = "--sunboard." + name + "=";
+          if (more.stream().noneMatch(each -> each.startsWith(setting))) {
+            arguments.add(setting + value);
+          }
+        });
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=12s");
     arguments.addAll(more);

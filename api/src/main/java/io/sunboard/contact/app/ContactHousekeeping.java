@@ -91,9 +91,7 @@ public class ContactHousekeeping extends Loop {
   private Mono<Integer> reseal(Sealed old) {
     return Mono.fromCallable(() -> seal.open(old.tip(), old.bytes()))
         .flatMap(contact ->
-            store
-                .reseal(new Sealed(old.tip(), seal.seal(old.tip(), contact)))
-                .thenReturn(1))
+            store.reseal(new Sealed(old.tip(), seal.seal(old.tip(), contact))).thenReturn(1))
         .onErrorResume(
             UnavailableException.class,
             _ -> {

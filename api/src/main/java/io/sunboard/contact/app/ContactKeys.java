@@ -40,8 +40,7 @@ final class ContactKeys {
 
   /** In Base64, which needs no quotes anywhere. */
   static String write(KeysetHandle keys) throws GeneralSecurityException {
-    String json =
-        TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
+    String json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
     return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code contact-keyset new|add|promote|prune}: prints a keyset for {@code SUNBOARD_CONTACT_KEYSET},
- * made of the one that stands there now. Starts nothing.
+ * {@code contact-keyset new|add|promote|prune}: prints a keyset for {@code
+ * SUNBOARD_CONTACT_KEYSET}, made of the one that stands there now. Starts nothing.
  */
 public final class ContactKeysetCommand {
 
@@ -54,8 +54,8 @@ public final class ContactKeysetCommand {
     }
   }
 
-  private static @Nullable KeysetHandle make(
-      String what, String present) throws GeneralSecurityException {
+  private static @Nullable KeysetHandle make(String what, String present)
+      throws GeneralSecurityException {
     return switch (what) {
       case "new" -> ContactKeys.fresh();
       case "add" -> ContactKeys.withOneMore(ContactKeys.read(present));

@@ -27,8 +27,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Citizens' contact, sealed and apart from their tips. Whoever may look is the tip's to decide; that
- * somebody looked is noted here, so that nobody looks unnoticed.
+ * Citizens' contact, sealed and apart from their tips. Whoever may look is the tip's to decide;
+ * that somebody looked is noted here, so that nobody looks unnoticed.
  */
 @Service
 public class Contacts {

@@ -147,7 +147,9 @@ public class RedactExposure {
             });
   }
 
-  /** That somebody said of what looks like personal data that it is none is theirs to answer for. */
+  /**
+   * That somebody said of what looks like personal data that it is none is theirs to answer for.
+   */
   private Mono<Decision<Exposure>> accepted(
       Decision<Exposure> decision, Redaction redaction, Actor actor) {
     return decision instanceof Decision.Accepted<Exposure>(Exposure exposure)

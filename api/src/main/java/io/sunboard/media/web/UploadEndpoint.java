@@ -58,7 +58,8 @@ class UploadEndpoint {
                 ? Mono.just(refused(HttpStatus.BAD_REQUEST, "EMPTY_FILE", locale))
                 : scanner
                     .find(bytes)
-                    .map(virus -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "FILE_INFECTED", locale))
+                    .map(
+                        virus -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "FILE_INFECTED", locale))
                     .switchIfEmpty(Mono.defer(() -> kept(nameOf(name), bytes, actor))))
         .onErrorResume(
             DataBufferLimitException.class,

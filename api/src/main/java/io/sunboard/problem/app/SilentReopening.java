@@ -47,8 +47,7 @@ public class SilentReopening {
                 : ledger
                     .lock(List.of(problem))
                     .next()
-                    .flatMap(
-                        locked -> reopen(problem, note, locked.problem().file().territory())));
+                    .flatMap(locked -> reopen(problem, note, locked.problem().file().territory())));
   }
 
   private Mono<Decision<Problem>> reopen(UUID problem, String note, @Nullable UnitCode lead) {

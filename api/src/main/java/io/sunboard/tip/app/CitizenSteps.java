@@ -92,8 +92,7 @@ public class CitizenSteps {
                 .flatMap(tip ->
                     earlier(tip, command, key)
                         .switchIfEmpty(Mono.defer(() -> first(tip, command, sent, key))))
-                .defaultIfEmpty(
-                    Decision.refused(Refusal.at("trackingCode", "UNKNOWN_TRACKING_CODE")))
+                .defaultIfEmpty(Decision.refused(Refusal.at("trackingCode", TipLimits.UNKNOWN)))
                 .doOnNext(decision -> {
                   if (decision instanceof Decision.Refused<Tip>) {
                     status.setRollbackOnly();

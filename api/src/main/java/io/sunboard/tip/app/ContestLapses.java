@@ -33,7 +33,8 @@ class ContestLapses extends Loop {
 
   private static final int BATCH = 200;
 
-  private static final String NOTE = "群众异议逾期未作出结论，自动重新办理。No decision on the citizen's objection in time.";
+  private static final String NOTE =
+      "群众异议逾期未作出结论，自动重新办理。No decision on the citizen's objection in time.";
 
   private final TipStore store;
   private final ProblemLedger ledger;
@@ -94,8 +95,7 @@ class ContestLapses extends Loop {
 
   private Mono<Decision<Tip>> lapse(Tip tip, TipStore.Due due, TipSituation around) {
     return switch (TipDecider.decide(tip, new TipCommand.LapseContest(), null, around)) {
-      case Decision.Refused<TipEvent>(var refusals) ->
-          Mono.just(Decision.<Tip>refused(refusals));
+      case Decision.Refused<TipEvent>(var refusals) -> Mono.just(Decision.<Tip>refused(refusals));
       case Decision.Accepted<TipEvent>(TipEvent event) -> {
         TipEntry entry = TipEntry.unsigned(tip.entries() + 1, event, around.now());
         Tip after = TipHistory.next(tip, entry);
@@ -109,9 +109,7 @@ class ContestLapses extends Loop {
   }
 
   private Mono<TipSituation> situation() {
-    return calendars
-        .current()
-        .map(calendar -> new TipSituation(now(), calendar, settings.rules()));
+    return calendars.current().map(calendar -> new TipSituation(now(), calendar, settings.rules()));
   }
 
   private Instant now() {

@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Receipts: that what has this digest was received at that time under the code with that digest.
- * A JWS (RFC 7515) in compact form, signed with Ed25519 (RFC 8037); whoever has the public key
- * checks it without asking us. Decision 20 says how.
+ * Receipts: that what has this digest was received at that time under the code with that digest. A
+ * JWS (RFC 7515) in compact form, signed with Ed25519 (RFC 8037); whoever has the public key checks
+ * it without asking us. Decision 20 says how.
  */
 @Component
 public class Receipts {
@@ -52,12 +52,11 @@ public class Receipts {
   /** What is kept of a tip, as its receipt vouches for it. */
   private ObjectNode sent(TipDraft draft) {
     TipDraft.Point point = draft.point();
-    String address = draft.address();
     ObjectNode sent =
         json.createObjectNode()
             .put("category", draft.category())
             .put("text", TipText.clean(draft.text()))
-            .put("address", address == null ? "" : TipText.clean(address))
+            .put("address", draft.place())
             .put("latitude", point == null ? "" : degrees(point.latitude()))
             .put("longitude", point == null ? "" : degrees(point.longitude()));
     ArrayNode photos = sent.putArray("photos");

@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param claimCode null unless a reward is claimed
  */
 public record Submission(
-    TrackingCode trackingCode,
-    Instant receivedAt,
-    String receipt,
-    @Nullable ClaimCode claimCode) {}
+    TrackingCode trackingCode, Instant receivedAt, String receipt, @Nullable ClaimCode claimCode) {}

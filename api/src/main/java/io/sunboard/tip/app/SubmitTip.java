@@ -3,6 +3,7 @@ package io.sunboard.tip.app;
 import io.sunboard.category.Category;
 import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
+import io.sunboard.challenge.Pass;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.contact.app.Contacts;
 import io.sunboard.media.app.Photos;
@@ -38,6 +39,7 @@ import reactor.core.publisher.Mono;
 @Service
 public class SubmitTip {
 
+  private final TipGate gate;
   private final TipStore store;
   private final TipSecrets secrets;
   private final Receipts receipts;
@@ -52,6 +54,7 @@ public class SubmitTip {
   private final Clock clock;
 
   SubmitTip(
+      TipGate gate,
       TipStore store,
       TipSecrets secrets,
       Receipts receipts,
@@ -64,6 +67,7 @@ public class SubmitTip {
       TransactionalOperator transaction,
       ZoneId zone,
       Clock clock) {
+    this.gate = gate;
     this.store = store;
     this.secrets = secrets;
     this.receipts = receipts;
@@ -78,11 +82,14 @@ public class SubmitTip {
     this.clock = clock;
   }
 
-  /** Takes it, or says everything that is wrong with it; then nothing of it is kept. */
-  public Mono<Decision<Submission>> run(TipDraft draft) {
+  /**
+   * Takes it, or says everything that is wrong with it; then nothing of it is kept. A request that
+   * was taken before is answered whatever its pass.
+   */
+  public Mono<Decision<Submission>> run(TipDraft draft, Pass pass) {
     return transaction
         .execute(status ->
-            submit(draft)
+            submit(draft, pass)
                 .doOnNext(decision -> {
                   if (decision instanceof Decision.Refused<Submission>) {
                     status.setRollbackOnly();
@@ -91,7 +98,7 @@ public class SubmitTip {
         .single();
   }
 
-  private Mono<Decision<Submission>> submit(TipDraft draft) {
+  private Mono<Decision<Submission>> submit(TipDraft draft, Pass pass) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     // One connection carries the transaction, so these follow each other.
     return category(draft.category())
@@ -112,7 +119,7 @@ public class SubmitTip {
               case Decision.Refused<Tip.Sent>(var refusals) -> again(draft, refusals);
               case Decision.Accepted<Tip.Sent>(Tip.Sent sent) ->
                   IdempotencyKey.parse(draft.idempotencyKey())
-                      .map(key -> take(draft, sent, key))
+                      .map(key -> take(draft, sent, key, pass))
                       .orElseThrow();
             });
   }
@@ -128,7 +135,8 @@ public class SubmitTip {
         .defaultIfEmpty(Optional.empty());
   }
 
-  private Mono<Decision<Submission>> take(TipDraft draft, Tip.Sent sent, IdempotencyKey key) {
+  private Mono<Decision<Submission>> take(
+      TipDraft draft, Tip.Sent sent, IdempotencyKey key, Pass pass) {
     Tip tip = TipHistory.received(sent);
     TrackingCode code = secrets.trackingCode(key);
     TipEntry first =
@@ -144,7 +152,11 @@ public class SubmitTip {
         .insert(tip, first, hashes)
         .flatMap(fresh ->
             fresh
-                ? complete(draft, tip)
+                ? gate.pass(tip, pass)
+                    .flatMap(passed ->
+                        passed instanceof Decision.Refused<Tip>
+                            ? Mono.just(passed)
+                            : complete(draft, tip))
                     .map(done -> done.map(_ -> answer(draft, key, sent.receivedAt())))
                 : again(draft, List.of(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))));
   }
@@ -165,8 +177,7 @@ public class SubmitTip {
                 : outbox.tell("Tip", tip.id().toString(), "TipReceived").thenReturn(done));
   }
 
-  private Mono<Decision<Tip>> contact(
-      @Nullable ContactInput contact, Tip tip) {
+  private Mono<Decision<Tip>> contact(@Nullable ContactInput contact, Tip tip) {
     return contact == null
         ? Mono.just(Decision.accepted(tip))
         : contacts.keep(tip.id(), contact).map(kept -> kept.map(_ -> tip));
@@ -178,10 +189,9 @@ public class SubmitTip {
         .flatMap(key ->
             store
                 .ofKey(secrets.hash(key))
-                .filter(
-                    earlier -> MessageDigest.isEqual(earlier.request(), receipts.requestHash(draft)))
-                .map(earlier ->
-                    Decision.accepted(answer(draft, key, earlier.receivedAt()))))
+                .filter(earlier ->
+                    MessageDigest.isEqual(earlier.request(), receipts.requestHash(draft)))
+                .map(earlier -> Decision.accepted(answer(draft, key, earlier.receivedAt()))))
         .defaultIfEmpty(Decision.refused(refusals));
   }
 

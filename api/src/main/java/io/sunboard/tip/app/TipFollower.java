@@ -70,19 +70,15 @@ class TipFollower implements ProblemFollower {
                 .save(changes)
                 .thenMany(
                     Flux.fromIterable(changes)
-                        .concatMap(each ->
-                            outbox.tell("Tip", each.after().id().toString(), "TipChanged")))
+                        .concatMap(
+                            each -> outbox.tell("Tip", each.after().id().toString(), "TipChanged")))
                 .then());
   }
 
   /** The problem that tips follow from now on: the one that a merged one goes on as. */
   private Mono<Problem> goesOn(Problem problem) {
     return problem.stage() instanceof Stage.Merged(UUID into, _)
-        ? ledger
-            .lock(List.of(into))
-            .next()
-            .map(locked -> locked.problem())
-            .defaultIfEmpty(problem)
+        ? ledger.lock(List.of(into)).next().map(locked -> locked.problem()).defaultIfEmpty(problem)
         : Mono.just(problem);
   }
 

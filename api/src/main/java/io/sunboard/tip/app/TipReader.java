@@ -17,7 +17,10 @@ public interface TipReader {
   /** Those that there are, in no order. */
   Flux<Tip> byIds(Collection<UUID> ids);
 
-  /** What happened to many tips, each in order, behind a number, as far as its citizen is told of it. */
+  /**
+   * What happened to many tips, each in order, behind a number, as far as its citizen is told of
+   * it.
+   */
   Flux<Event> timeline(Collection<UUID> tips, int afterNumber, int size);
 
   /** The same, only what was written: the citizen's messages and the replies. */

@@ -7,9 +7,11 @@ import io.sunboard.platform.graphql.PagedBatch;
 import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.Cursor;
 import io.sunboard.platform.relay.PageRequest;
+import io.sunboard.platform.throttle.Network;
 import io.sunboard.shared.InvalidArgumentException;
 import io.sunboard.tip.Tip;
 import io.sunboard.tip.TrackingCode;
+import io.sunboard.tip.app.TipLimits;
 import io.sunboard.tip.app.TipReader;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,12 +41,18 @@ class TipController {
   private static final String MESSAGES = "tipMessages";
 
   private final TipReader tips;
+  private final TipLimits limits;
   private final ExposureReader exposures;
   private final Notices notices;
 
   TipController(
-      TipReader tips, ExposureReader exposures, Notices notices, BatchLoaderRegistry loaders) {
+      TipReader tips,
+      TipLimits limits,
+      ExposureReader exposures,
+      Notices notices,
+      BatchLoaderRegistry loaders) {
     this.tips = tips;
+    this.limits = limits;
     this.exposures = exposures;
     this.notices = notices;
     register(loaders, TIMELINE, tips::timeline);
@@ -70,14 +78,14 @@ class TipController {
   }
 
   @QueryMapping
-  Mono<Tip> tip(@Argument String trackingCode) {
-    return tips.byCode(code(trackingCode));
+  Mono<Tip> tip(@Argument String trackingCode, Network network) {
+    return limits.lookup(network, tips.byCode(code(trackingCode)));
   }
 
   /** Looks for the tip once, whether there is one or not, and then listens. */
   @SubscriptionMapping
-  Flux<Tip> tipChanged(@Argument String trackingCode) {
-    Mono<UUID> id = tips.byCode(code(trackingCode)).map(Tip::id).cache();
+  Flux<Tip> tipChanged(@Argument String trackingCode, Network network) {
+    Mono<UUID> id = limits.lookup(network, tips.byCode(code(trackingCode))).map(Tip::id).cache();
     Flux<Tip> changes =
         notices.stream()
             .filter(notice -> notice.subject().equals("Tip"))

@@ -110,11 +110,9 @@ class TipFields implements RuntimeWiringConfigurer {
         .dataFetcher(
             "from", Fields.of(TipReader.Event.class, each -> office(each) ? "OFFICE" : "CITIZEN"))
         .dataFetcher("text", Fields.of(TipReader.Event.class, each -> news(each).text()))
+        .dataFetcher("photoCount", Fields.of(TipReader.Event.class, each -> photos(each).size()))
         .dataFetcher(
-            "photoCount", Fields.of(TipReader.Event.class, each -> photos(each).size()))
-        .dataFetcher(
-            "unit",
-            unit(TipReader.Event.class, each -> office(each) ? each.entry().unit() : null));
+            "unit", unit(TipReader.Event.class, each -> office(each) ? each.entry().unit() : null));
   }
 
   private static boolean office(TipReader.Event each) {

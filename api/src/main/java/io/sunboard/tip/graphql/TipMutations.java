@@ -1,10 +1,12 @@
 package io.sunboard.tip.graphql;
 
+import io.sunboard.challenge.Pass;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.contact.ContactKind;
 import io.sunboard.platform.error.UserError;
 import io.sunboard.platform.graphql.Payloads;
 import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.platform.throttle.Network;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Language;
 import io.sunboard.shared.Refusal;
@@ -17,6 +19,7 @@ import io.sunboard.tip.TrackingCode;
 import io.sunboard.tip.app.CitizenSteps;
 import io.sunboard.tip.app.Submission;
 import io.sunboard.tip.app.SubmitTip;
+import io.sunboard.tip.app.TipLimits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,8 @@ class TipMutations {
       @Nullable String address,
       @Nullable TipContactInput contact,
       String idempotencyKey,
-      @Nullable Boolean rewardClaim) {}
+      @Nullable Boolean rewardClaim,
+      @Nullable String challenge) {}
 
   record AddTipMessageInput(
       String trackingCode, String text, @Nullable List<String> photos, String idempotencyKey) {}
@@ -68,19 +72,23 @@ class TipMutations {
 
   private final SubmitTip submit;
   private final CitizenSteps steps;
+  private final TipLimits limits;
   private final Payloads payloads;
 
-  TipMutations(SubmitTip submit, CitizenSteps steps, Payloads payloads) {
+  TipMutations(SubmitTip submit, CitizenSteps steps, TipLimits limits, Payloads payloads) {
     this.submit = submit;
     this.steps = steps;
+    this.limits = limits;
     this.payloads = payloads;
   }
 
   @MutationMapping
-  Mono<SubmitTipPayload> submitTip(@Argument SubmitTipInput input, Locale locale) {
+  Mono<SubmitTipPayload> submitTip(@Argument SubmitTipInput input, Network network, Locale locale) {
+    limits.report(network);
     PointInput point = input.location();
     TipContactInput contact = input.contact();
-    Language language = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Language.EN : Language.ZH;
+    Language language =
+        Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Language.EN : Language.ZH;
     TipDraft draft =
         new TipDraft(
             category(input.category()),
@@ -94,7 +102,9 @@ class TipMutations {
             input.idempotencyKey(),
             language,
             Boolean.TRUE.equals(input.rewardClaim()));
-    return submit.run(draft).map(decision -> payloads.of(decision, locale, TipMutations::answer));
+    return submit
+        .run(draft, Pass.solution(input.challenge()))
+        .map(decision -> payloads.of(decision, locale, TipMutations::answer));
   }
 
   private static SubmitTipPayload answer(@Nullable Submission done, List<UserError> errors) {
@@ -109,31 +119,33 @@ class TipMutations {
   }
 
   @MutationMapping
-  Mono<TipPayload> addTipMessage(@Argument AddTipMessageInput input, Locale locale) {
-    TipCommand.AddMessage message =
-        new TipCommand.AddMessage(input.text(), photos(input.photos()));
+  Mono<TipPayload> addTipMessage(
+      @Argument AddTipMessageInput input, Network network, Locale locale) {
+    TipCommand.AddMessage message = new TipCommand.AddMessage(input.text(), photos(input.photos()));
     return withKey(
         input.trackingCode(),
         input.idempotencyKey(),
-        (code, key) -> steps.addMessage(code, message, key),
+        (code, key) -> limits.addition(network, code, steps.addMessage(code, message, key)),
         locale);
   }
 
   @MutationMapping
-  Mono<TipPayload> rateTip(@Argument RateTipInput input, Locale locale) {
+  Mono<TipPayload> rateTip(@Argument RateTipInput input, Network network, Locale locale) {
     TipCommand.Rate rating = new TipCommand.Rate(input.stars(), input.fixed(), input.text());
     return TrackingCode.parse(input.trackingCode())
-        .map(code -> steps.rate(code, rating))
+        .map(code -> limits.addition(network, code, steps.rate(code, rating)))
         .orElseGet(() -> Mono.just(Decision.refused(slip())))
         .map(decision -> payloads.of(decision, locale, TipPayload::new));
   }
 
   @MutationMapping
-  Mono<TipPayload> contestTip(@Argument ContestTipInput input, Locale locale) {
+  Mono<TipPayload> contestTip(@Argument ContestTipInput input, Network network, Locale locale) {
     return withKey(
         input.trackingCode(),
         input.idempotencyKey(),
-        (code, key) -> steps.contest(code, new TipCommand.Contest(input.reason()), key),
+        (code, key) ->
+            limits.addition(
+                network, code, steps.contest(code, new TipCommand.Contest(input.reason()), key)),
         locale);
   }
 
@@ -152,9 +164,7 @@ class TipMutations {
       refusals.add(Refusal.at("idempotencyKey", "IDEMPOTENCY_KEY_FORM"));
     }
     Mono<Decision<Tip>> decision =
-        code == null || key == null
-            ? Mono.just(Decision.refused(refusals))
-            : step.apply(code, key);
+        code == null || key == null ? Mono.just(Decision.refused(refusals)) : step.apply(code, key);
     return decision.map(decided -> payloads.of(decided, locale, TipPayload::new));
   }
 

@@ -135,8 +135,7 @@ class SqlTipStore implements TipStore {
 
   @Override
   public Flux<Tip> lockWithFollowers(UUID id) {
-    return bind(
-            db.sql(SELECT + "(t.id = $1 or t.merged_into = $1) order by t.id for update"), id)
+    return bind(db.sql(SELECT + "(t.id = $1 or t.merged_into = $1) order by t.id for update"), id)
         .map(rows::tip)
         .all();
   }

@@ -10,7 +10,6 @@ import io.sunboard.tip.Tip;
 import io.sunboard.tip.TipEntry;
 import io.sunboard.tip.TipPlace;
 import io.sunboard.tip.TipState;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

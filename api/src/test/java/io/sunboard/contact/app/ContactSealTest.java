@@ -33,7 +33,10 @@ class ContactSealTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int status =
         ContactKeysetCommand.run(
-            List.of(what), _ -> present, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+            List.of(what),
+            _ -> present,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err);
     assertThat(status).isZero();
     return out.toString(StandardCharsets.UTF_8).strip();
   }
@@ -110,8 +113,7 @@ class ContactSealTest {
   @Test
   void takesAKeysetAsPlainJsonToo() {
     String json =
-        new String(
-            Base64.getDecoder().decode(Sunboard.CONTACT_KEYSET), StandardCharsets.UTF_8);
+        new String(Base64.getDecoder().decode(Sunboard.CONTACT_KEYSET), StandardCharsets.UTF_8);
     byte[] sealed = sealWith(json).seal(tip, PHONE);
     assertThat(sealWith(Sunboard.CONTACT_KEYSET).open(tip, sealed)).isEqualTo(PHONE);
   }

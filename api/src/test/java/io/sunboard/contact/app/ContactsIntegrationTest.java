@@ -78,7 +78,8 @@ class ContactsIntegrationTest {
   /** The row as the database would dump it. */
   private static String row(UUID tip) {
     return CITY.bean(DatabaseClient.class)
-        .sql("select row_to_json(contact)::text || encode(sealed, 'escape') row from contact where tip = $1")
+        .sql(
+            "select row_to_json(contact)::text || encode(sealed, 'escape') row from contact where tip = $1")
         .bind(0, tip)
         .map(row -> row.get("row", String.class))
         .one()
@@ -127,8 +128,7 @@ class ContactsIntegrationTest {
     UUID tip = keep("13800005678");
     String hex = HexFormat.of().formatHex("13800005678".getBytes(StandardCharsets.US_ASCII));
     assertThat(row(tip)).doesNotContain("13800005678", hex, "PHONE", "kind", "value");
-    assertThat(reveal(tip))
-        .isEqualTo(new Contact(ContactKind.PHONE, "13800005678", Language.ZH));
+    assertThat(reveal(tip)).isEqualTo(new Contact(ContactKind.PHONE, "13800005678", Language.ZH));
   }
 
   @Test
@@ -199,8 +199,7 @@ class ContactsIntegrationTest {
     UUID young = keep("13800000008");
     assertThat(sql("update contact set kept_on = current_date - 40 where tip = $1", old))
         .isEqualTo(1);
-    ContactHousekeeping housekeeping =
-        housekeeping(Sunboard.CONTACT_KEYSET, Duration.ofDays(30));
+    ContactHousekeeping housekeeping = housekeeping(Sunboard.CONTACT_KEYSET, Duration.ofDays(30));
     assertThat(housekeeping.purge().block()).isEqualTo(1);
     assertThat(row(old)).isNull();
     assertThat(reveal(young).value()).isEqualTo("13800000008");
@@ -217,8 +216,8 @@ class ContactsIntegrationTest {
     Contacts younger = contacts(rotated);
     assertThat(younger.reveal(look(tips.getFirst(), "FY-rotated"), SUPERVISOR).block().value())
         .isEqualTo("13800000009");
-    assertThatThrownBy(() ->
-            contacts(pruned).reveal(look(tips.getFirst(), "FY-rotated"), SUPERVISOR).block())
+    assertThatThrownBy(
+            () -> contacts(pruned).reveal(look(tips.getFirst(), "FY-rotated"), SUPERVISOR).block())
         .isInstanceOf(UnavailableException.class);
     // One that no key opens is passed over, and not lost.
     sql("update contact set sealed = sealed || '\\x00'::bytea where tip = $1", tips.get(50));
