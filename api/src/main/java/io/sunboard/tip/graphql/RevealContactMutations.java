@@ -3,12 +3,14 @@ package io.sunboard.tip.graphql;
 import io.sunboard.contact.Contact;
 import io.sunboard.platform.error.UserError;
 import io.sunboard.platform.graphql.Payloads;
+import io.sunboard.platform.throttle.Network;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 import io.sunboard.shared.StaffRole;
 import io.sunboard.tip.TrackingCode;
 import io.sunboard.tip.app.RevealContact;
+import io.sunboard.tip.app.TipLimits;
 import io.sunboard.tip.app.WithdrawContact;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +35,19 @@ class RevealContactMutations {
   private final RevealContact reveal;
   private final WithdrawContact withdraw;
   private final StaffTipReferences references;
+  private final TipLimits limits;
   private final Payloads payloads;
 
   RevealContactMutations(
       RevealContact reveal,
       WithdrawContact withdraw,
       StaffTipReferences references,
+      TipLimits limits,
       Payloads payloads) {
     this.reveal = reveal;
     this.withdraw = withdraw;
     this.references = references;
+    this.limits = limits;
     this.payloads = payloads;
   }
 
@@ -58,9 +63,9 @@ class RevealContactMutations {
 
   @MutationMapping
   Mono<WithdrawContactPayload> withdrawContact(
-      @Argument WithdrawContactInput input, Locale locale) {
+      @Argument WithdrawContactInput input, Network network, Locale locale) {
     return TrackingCode.parse(input.trackingCode())
-        .map(withdraw::run)
+        .map(code -> limits.addition(network, code, withdraw.run(code)))
         .orElseGet(() ->
             Mono.just(Decision.refused(Refusal.at("trackingCode", "TRACKING_CODE_SLIP"))))
         .map(decided -> payloads.of(decided, locale, WithdrawContactPayload::new));
