@@ -56,7 +56,7 @@ class TipRatesIntegrationTest {
 
   private static String submitted() {
     return citizen()
-        .done("tipstaff/submitTip", TipInHand.draft())
+        .done("tipstaff/submitTip", ReportInHand.draft())
         .get("trackingCode")
         .asString();
   }
@@ -80,7 +80,7 @@ class TipRatesIntegrationTest {
     eventually(() -> assertThat(rate(figures(Map.of()), "response")).isEqualTo("0/1"));
     assertThat(figures(Map.of()).at("/satisfaction/percent").isNull()).isTrue();
 
-    Map<String, Object> input = new HashMap<>(TipInHand.accept(TipInHand.problem()));
+    Map<String, Object> input = new HashMap<>(ReportInHand.accept(ReportInHand.problem()));
     input.put("tip", tip.get("number").asString());
     input.put("expectedRevision", tip.get("revision").asInt());
     String problem =
@@ -130,7 +130,7 @@ class TipRatesIntegrationTest {
   private static void close(String problem) {
     as("supervisor")
         .done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
-    String photo = TipInHand.photo(as("handler"));
+    String photo = ReportInHand.photo(as("handler"));
     as("handler")
         .done(
             "exposure/submitRectification",
