@@ -81,8 +81,11 @@ class SourceOfAProblemIntegrationTest {
     String word = "渠" + UUID.randomUUID().toString().substring(0, 8);
     String number = filed("TIP", word + "堵塞").number();
     eventually(() ->
-        assertThat(search("handler", word, Map.of()).at("/data/search/nodes/0/node/number"))
-            .satisfies(found -> assertThat(found.asString("")).isEqualTo(number)));
+        assertThat(
+                search("handler", word, Map.of())
+                    .at("/data/search/nodes/0/node/number")
+                    .asString(""))
+            .isEqualTo(number));
     assertThat(
             search("handler", word, Map.of("sources", List.of("TIP")))
                 .at("/errors/0/extensions/code")
