@@ -108,8 +108,7 @@ class SeveralOwnersIntegrationTest {
         .done("draftPublication", NoticeInHand.draft(number, Map.of("rankings", List.of(ranking))));
     assertThat(announced("publisher2", number)).containsExactly(ranking);
     assertThat(announced("county-publisher", number)).isEmpty();
-    assertThat(
-            city.as("county-publisher").data("node", Map.of("id", ranking)).get("node").isNull())
+    assertThat(city.as("county-publisher").data("node", Map.of("id", ranking)).get("node").isNull())
         .isTrue();
   }
 

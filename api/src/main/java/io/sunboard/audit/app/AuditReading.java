@@ -32,7 +32,8 @@ public class AuditReading {
       AuditStore.Filter filter, @Nullable Long before, int size, Actor actor) {
     requireReader(actor);
     UnitCode supervisor = actor.has(StaffRole.SUPERVISOR) ? actor.unit() : null;
-    return store.page(new AuditStore.Sight(scopes(actor), actor.unit(), supervisor), filter, before, size);
+    return store.page(
+        new AuditStore.Sight(scopes(actor), actor.unit(), supervisor), filter, before, size);
   }
 
   private static Set<AuditScope> scopes(Actor actor) {

@@ -110,8 +110,7 @@ class PublicationController implements NodeFetcher {
 
   /** What a draft announces may be unreleased: whoever may see that sees it here, too. */
   @BatchMapping(field = "rankings")
-  Mono<Map<Publication, List<Ranking>>> rankings(
-      List<Publication> of, @ContextValue Actor actor) {
+  Mono<Map<Publication, List<Ranking>>> rankings(List<Publication> of, @ContextValue Actor actor) {
     List<UUID> ids = of.stream().flatMap(each -> each.rankingIds().stream()).distinct().toList();
     return rankings
         .byIds(ids, actor)
