@@ -138,7 +138,15 @@ class ArchitectureTest {
               Set.of("outbox", "unit", "problem", "scheme", "ranking", "ticket", "audit")),
           entry(
               "opendata",
-              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")));
+              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")),
+          entry(
+              "open311",
+              Set.of(
+                  "unit", "category", "media", "problem", "exposure", "opendata", "contact", "tip", "challenge")),
+          entry(
+              "alert",
+              Set.of(
+                  "outbox", "unit", "category", "exposure", "publication", "ranking", "opendata", "challenge")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

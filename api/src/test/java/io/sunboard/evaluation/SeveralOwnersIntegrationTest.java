@@ -104,7 +104,16 @@ class SeveralOwnersIntegrationTest {
                 .at("/rounds/edges")
                 .valueStream()
                 .map(edge -> edge.at("/node/id").asString()))
-        .containsExactly(id);
+        .contains(id);
+    assertThat(
+            county
+                .data("rounds", Map.of("first", 100))
+                .at("/rounds/edges")
+                .valueStream()
+                .flatMap(edge -> edge.at("/node/groups").valueStream())
+                .map(group -> group.get("code").asString()))
+        .as("its own and none of the city's")
+        .containsOnly("chibi-towns", "townships-cb");
 
     unit("XN-CB-TC", "试验新镇");
     for (String town : List.of("XN-CB-TA", "XN-CB-TB")) {

@@ -127,6 +127,11 @@ public final class Sunboard {
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.audit.key="))) {
       arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
     }
+    arguments.add("--sunboard.alert.key=for the tests of alerts, and known to all");
+    // Receivers are in this process, and fail on purpose.
+    arguments.add("--sunboard.alert.anywhere=true");
+    arguments.add("--sunboard.alert.first-retry=100ms");
+    arguments.add("--sunboard.open311.apps.tests=known-to-all-of-the-tests");
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.contact.keyset="))) {
       arguments.add("--sunboard.contact.keyset=" + CONTACT_KEYSET);
     }
@@ -141,7 +146,9 @@ public final class Sunboard {
             "tip.limits.guesses", "1000000",
             "tip.limits.additions", "1000000",
             "tip.limits.additions-to-one", "1000000",
-            "similar.questions", "1000000")
+            "similar.questions", "1000000",
+            "open311.reports", "1000000",
+            "alert.per-network", "1000000")
         .forEach((name, value) -> {
           String setting = "--sunboard." + name + "=";
           if (more.stream().noneMatch(each -> each.startsWith(setting))) {

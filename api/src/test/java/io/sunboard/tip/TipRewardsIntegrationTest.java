@@ -16,10 +16,10 @@ class TipRewardsIntegrationTest {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static TipInHand claimed() {
-    Map<String, Object> draft = TipInHand.draft();
+  private static ReportInHand claimed() {
+    Map<String, Object> draft = ReportInHand.draft();
     draft.put("rewardClaim", true);
-    TipInHand tip = TipInHand.sent(draft);
+    ReportInHand tip = ReportInHand.sent(draft);
     assertThat(tip.at("/claimsReward").asBoolean()).isTrue();
     return tip;
   }
@@ -50,7 +50,7 @@ class TipRewardsIntegrationTest {
 
   @Test
   void isPaidToWhoeverHasTheCodeAndNobodyLearnsWhoThatIs() {
-    TipInHand tip = claimed().accepted();
+    ReportInHand tip = claimed().accepted();
     tip.step("supervisor", "proposeTipReward", Map.of("amount", "200.00"));
     JsonNode proposed = tip.at("/reward");
     assertThat(proposed.get("kind").asString()).isEqualTo("TIP_REWARD");
@@ -68,7 +68,7 @@ class TipRewardsIntegrationTest {
     direct.remove("claimCode");
     assertThat(publisher.refused("ledger/settle", direct).get(0).get("code").asString())
         .isEqualTo("CLAIM_CODE_REQUIRED");
-    TipInHand other = claimed();
+    ReportInHand other = claimed();
     assertThat(refused(publisher, payment(decided, other.claimCode)))
         .isEqualTo("CLAIM_CODE_UNKNOWN");
     assertThat(refused(publisher, payment(decided, tip.trackingCode))).isEqualTo("CLAIM_CODE_SLIP");
@@ -95,7 +95,7 @@ class TipRewardsIntegrationTest {
 
   @Test
   void isProposedOnceOnlyForWhatWasAcceptedAndClaimedUnlessALeaderRefused() {
-    TipInHand tip = claimed();
+    ReportInHand tip = claimed();
     assertThat(tip.refused("supervisor", "proposeTipReward", Map.of("amount", "10")))
         .isEqualTo("TIP_STEP_NOT_POSSIBLE");
     tip.accepted();
@@ -106,7 +106,7 @@ class TipRewardsIntegrationTest {
     assertThat(tip.followed().get("reward").isNull()).isTrue();
     tip.step("supervisor", "proposeTipReward", Map.of("amount", "8"));
     assertThat(tip.at("/reward/state").asString()).isEqualTo("PROPOSED");
-    TipInHand without = TipInHand.sent().accepted();
+    ReportInHand without = ReportInHand.sent().accepted();
     assertThat(without.refused("supervisor", "proposeTipReward", Map.of("amount", "10")))
         .isEqualTo("NO_REWARD_CLAIMED");
   }
@@ -118,7 +118,7 @@ class TipRewardsIntegrationTest {
     input.put("unit", "XN-TS");
     input.put("amount", "10");
     input.put("reason", "举报奖励");
-    input.put("idempotencyKey", TipInHand.key());
+    input.put("idempotencyKey", ReportInHand.key());
     assertThat(
             Reader.as("supervisor").refused("ledger/propose", input).get(0).get("code").asString())
         .isEqualTo("KIND_OF_TIPS");

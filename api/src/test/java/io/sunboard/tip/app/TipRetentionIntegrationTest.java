@@ -67,7 +67,7 @@ class TipRetentionIntegrationTest {
                     key,
                     Language.ZH,
                     false),
-                Pass.KNOWN_APP)
+                Pass.solution(null))
             .block();
     assertThat(taken).isInstanceOf(Decision.Accepted.class);
     UUID id =
@@ -88,7 +88,9 @@ class TipRetentionIntegrationTest {
     String answer =
         citizen
             .send(
-                citizen.request("/media").POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))))
+                citizen
+                    .request("/media")
+                    .POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))))
             .body();
     return UUID.fromString(new JsonMapper().readTree(answer).get("id").asString());
   }
@@ -160,7 +162,8 @@ class TipRetentionIntegrationTest {
     TipSettings tips = CITY.bean(TipSettings.class);
     assertThatThrownBy(() ->
             new TipRetention(
-                new TipRetentionSettings(Duration.ofDays(1), tips.contestWindow(), Duration.ZERO),
+                new TipRetentionSettings(
+                    Duration.ofDays(1), tips.contestWindow(), Duration.ZERO),
                 tips,
                 CITY.bean(RetentionRows.class),
                 CITY.bean(TipStore.class),

@@ -18,6 +18,7 @@ final class Api {
 
   /** For this machine only: a city's is its own secret. */
   private static final String AUDIT_KEY = "for development, known to everybody";
+  private static final String ALERT_KEY = "for development, known to everybody";
 
   private static final String TIP_KEY = "for development, and known to all";
 
@@ -57,6 +58,7 @@ final class Api {
                 "--management.server.address=127.0.0.1",
                 "--sunboard.profile=" + settings.profile(),
                 "--sunboard.sample=" + settings.sample(),
+                "--sunboard.alert.key=" + ALERT_KEY,
                 "--sunboard.tip.key=" + TIP_KEY,
                 "--sunboard.tip.receipt-key=" + TIP_KEY,
                 "--sunboard.contact.keyset=" + CONTACT_KEYSET,
