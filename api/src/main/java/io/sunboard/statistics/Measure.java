@@ -2,8 +2,8 @@ package io.sunboard.statistics;
 
 /**
  * What is counted. A problem counts as it stands now, by its last run, in the month that is named
- * here; it leaves a count when it leaves the condition. {@link #CLOSINGS} and {@link #CONTESTS_UPHELD}
- * count what happened, and those of tips count tips.
+ * here; it leaves a count when it leaves the condition. {@link #CLOSINGS} and {@link
+ * #CONTESTS_UPHELD} count what happened, and those of tips count tips.
  */
 public enum Measure {
   /** On file and not merged into another; month of the filing, like the three below. */

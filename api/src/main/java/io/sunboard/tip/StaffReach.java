@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param offeredTo whom it was passed on to and who has not signed for it
  * @param ground path of the unit on whose ground its problem lies; null when it is part of none
  * @param lead the unit that has its problem, or had it last
- * @param involved accounts that triaged it or dispatched or closed its problem: none of them decides
- *     whether it was closed wrongly
+ * @param involved accounts that triaged it or dispatched or closed its problem: none of them
+ *     decides whether it was closed wrongly
  * @param city path of the city's root unit
  */
 public record StaffReach(

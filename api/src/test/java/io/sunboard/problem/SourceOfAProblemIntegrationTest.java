@@ -70,8 +70,7 @@ class SourceOfAProblemIntegrationTest {
   }
 
   private static String forbidden(String username, Map<String, ?> filter) {
-    JsonNode answer =
-        Reader.as(username).answer(Reader.text("problems"), Map.of("filter", filter));
+    JsonNode answer = Reader.as(username).answer(Reader.text("problems"), Map.of("filter", filter));
     assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
     return answer.at("/errors/0/extensions/reason").asString();
   }

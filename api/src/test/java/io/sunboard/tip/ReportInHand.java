@@ -92,9 +92,7 @@ final class ReportInHand {
   }
 
   private static JsonNode seenBy(String username, String number) {
-    return Reader.as(username)
-        .data("tipstaff/report", Map.of("number", number))
-        .get("tipReport");
+    return Reader.as(username).data("tipstaff/report", Map.of("number", number)).get("tipReport");
   }
 
   String number() {

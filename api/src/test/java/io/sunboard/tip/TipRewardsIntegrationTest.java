@@ -71,8 +71,7 @@ class TipRewardsIntegrationTest {
     ReportInHand other = claimed();
     assertThat(refused(publisher, payment(decided, other.claimCode)))
         .isEqualTo("CLAIM_CODE_UNKNOWN");
-    assertThat(refused(publisher, payment(decided, tip.trackingCode)))
-        .isEqualTo("CLAIM_CODE_SLIP");
+    assertThat(refused(publisher, payment(decided, tip.trackingCode))).isEqualTo("CLAIM_CODE_SLIP");
     for (String username : List.of("supervisor", "leader", "handler", "admin")) {
       assertThat(
               Reader.as(username)
@@ -82,23 +81,16 @@ class TipRewardsIntegrationTest {
     JsonNode settled =
         publisher.done("tipstaff/settleTipReward", payment(decided, tip.claimCode)).get("entry");
     assertThat(settled.get("state").asString()).isEqualTo("SETTLED");
-    assertThat(refused(publisher, payment(settled, tip.claimCode)))
-        .isEqualTo("ENTRY_NOT_DECIDED");
+    assertThat(refused(publisher, payment(settled, tip.claimCode))).isEqualTo("ENTRY_NOT_DECIDED");
     assertThat(tip.followed().at("/reward/state").asString()).isEqualTo("SETTLED");
 
     String everybodys =
-        Reader.anonymous()
-            .data("node", Map.of("id", settled.get("id").asString()))
-            .toString();
+        Reader.anonymous().data("node", Map.of("id", settled.get("id").asString())).toString();
     assertThat(everybodys).doesNotContain(tip.number()).doesNotContain(tip.id());
   }
 
   private static String refused(Reader publisher, Map<String, Object> input) {
-    return publisher
-        .refused("tipstaff/settleTipReward", input)
-        .get(0)
-        .get("code")
-        .asString();
+    return publisher.refused("tipstaff/settleTipReward", input).get(0).get("code").asString();
   }
 
   @Test
@@ -128,11 +120,7 @@ class TipRewardsIntegrationTest {
     input.put("reason", "举报奖励");
     input.put("idempotencyKey", ReportInHand.key());
     assertThat(
-            Reader.as("supervisor")
-                .refused("ledger/propose", input)
-                .get(0)
-                .get("code")
-                .asString())
+            Reader.as("supervisor").refused("ledger/propose", input).get(0).get("code").asString())
         .isEqualTo("KIND_OF_TIPS");
   }
 }

@@ -121,10 +121,7 @@ public class LedgerCommands {
 
   /** Yuan above 0, to the fen. */
   static boolean sound(@Nullable BigDecimal amount) {
-    return amount != null
-        && amount.signum() > 0
-        && amount.scale() <= 2
-        && amount.precision() <= 15;
+    return amount != null && amount.signum() > 0 && amount.scale() <= 2 && amount.precision() <= 15;
   }
 
   private static List<Refusal> faults(Proposal proposal) {

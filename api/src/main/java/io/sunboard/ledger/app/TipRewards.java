@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Rewards for citizens' tips 有奖举报 in the ledger, inside the caller's transaction. The ledger knows
- * the unit that pays and the amount, neither the tip nor whose it is: which entry a claim code opens
- * is kept by whoever asks here.
+ * the unit that pays and the amount, neither the tip nor whose it is: which entry a claim code
+ * opens is kept by whoever asks here.
  */
 @Service
 public class TipRewards {
@@ -46,7 +46,8 @@ public class TipRewards {
 
   /** A proposal, by a supervisor, of what the unit pays; a leader decides it like any other. */
   @Transactional
-  public Mono<Decision<LedgerEntry>> propose(@Nullable BigDecimal amount, UnitCode payer, Actor actor) {
+  public Mono<Decision<LedgerEntry>> propose(
+      @Nullable BigDecimal amount, UnitCode payer, Actor actor) {
     actor.require(StaffRole.SUPERVISOR);
     if (amount == null || !LedgerCommands.sound(amount)) {
       return Mono.just(Decision.refused(Refusal.at("amount", "AMOUNT_OF_MONEY")));
@@ -67,9 +68,7 @@ public class TipRewards {
             null,
             null,
             1);
-    return keeping
-        .propose(entry, actor, StaffRole.SUPERVISOR)
-        .thenReturn(Decision.accepted(entry));
+    return keeping.propose(entry, actor, StaffRole.SUPERVISOR).thenReturn(Decision.accepted(entry));
   }
 
   /** Records the payment to whoever presented the claim code of this entry; a publisher. */

@@ -19,7 +19,9 @@ final class TipScopes {
   /** Before the code of a unit that has it in hand or is asked to, or stands above one. */
   private static final String OFFICE = "tip-office:";
 
-  /** Before the code of the city, or of a unit on whose ground its problem lies, and those above. */
+  /**
+   * Before the code of the city, or of a unit on whose ground its problem lies, and those above.
+   */
   private static final String GROUND = "tip-ground:";
 
   private TipScopes() {}

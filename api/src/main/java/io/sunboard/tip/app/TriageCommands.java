@@ -6,6 +6,7 @@ import io.sunboard.problem.ProblemCommand;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.problem.ProblemState;
 import io.sunboard.problem.ProblemStep;
+import io.sunboard.problem.ReopenReason;
 import io.sunboard.problem.app.ProblemCommands;
 import io.sunboard.problem.app.ProblemLedger;
 import io.sunboard.shared.Actor;
@@ -16,7 +17,6 @@ import io.sunboard.shared.StaffRole;
 import io.sunboard.tip.Tip;
 import io.sunboard.tip.TipCommand;
 import io.sunboard.tip.TipStep;
-import io.sunboard.problem.ReopenReason;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.app.UnitReader;
 import java.util.List;
@@ -151,8 +151,7 @@ public class TriageCommands {
   }
 
   private Mono<Decision<Tip>> acceptInto(Request request, Problem into, Hand hand, Actor actor) {
-    TipCommand command =
-        new TipCommand.Accept(into.id(), into.number(), into.state(), List.of());
+    TipCommand command = new TipCommand.Accept(into.id(), into.number(), into.state(), List.of());
     return steps
         .lock(request.tip(), command.step(), hand)
         .flatMap(locked -> steps.take(locked, command, request.expectedRevision(), hand, actor))

@@ -138,17 +138,19 @@ public class TriageFiling {
     }
     return problems
         .hand(actor)
-        .flatMap(hand -> tips.byIds(List.of(request.tip()), hand).next().flatMap(found -> {
-          ForbiddenException objection = found.reach().objection(TipStep.ACCEPT, hand);
-          return objection == null
-              ? copies(found.tip(), request, draft, actor)
-              : Mono.error(objection);
-        }))
+        .flatMap(hand ->
+            tips.byIds(List.of(request.tip()), hand)
+                .next()
+                .flatMap(found -> {
+                  ForbiddenException objection = found.reach().objection(TipStep.ACCEPT, hand);
+                  return objection == null
+                      ? copies(found.tip(), request, draft, actor)
+                      : Mono.error(objection);
+                }))
         .defaultIfEmpty(TriageSteps.unknown());
   }
 
-  private Mono<Decision<List<UUID>>> copies(
-      Tip tip, Request request, Draft draft, Actor actor) {
+  private Mono<Decision<List<UUID>>> copies(Tip tip, Request request, Draft draft, Actor actor) {
     Integer expected = request.expectedRevision();
     if (expected != null && expected != tip.revision()) {
       // Taken before or overtaken: the transaction says which, and needs no photos for it.
@@ -221,12 +223,7 @@ public class TriageFiling {
   }
 
   private Mono<Decision<Tip>> file(
-      Locked locked,
-      Request request,
-      Draft draft,
-      List<UUID> copies,
-      Hand hand,
-      Actor actor) {
+      Locked locked, Request request, Draft draft, List<UUID> copies, Hand hand, Actor actor) {
     return file.run(filing(locked.tip(), draft, copies), steps.now(), actor)
         .flatMap(filed ->
             switch (below("problem", filed)) {

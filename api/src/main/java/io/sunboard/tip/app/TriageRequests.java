@@ -57,8 +57,8 @@ class TriageRequests {
             .flatMap(hand ->
                 earlier(request, hand)
                     .switchIfEmpty(
-                        Mono.defer(() ->
-                            work.apply(hand).flatMap(done -> answer(done, request, hand))))));
+                        Mono.defer(
+                            () -> work.apply(hand).flatMap(done -> answer(done, request, hand))))));
   }
 
   /** In a transaction that a refusal undoes. */
@@ -108,8 +108,7 @@ class TriageRequests {
     };
   }
 
-  private Mono<Void> remembered(
-      @Nullable String key, TriageCommands.Request request, Tip tip) {
+  private Mono<Void> remembered(@Nullable String key, TriageCommands.Request request, Tip tip) {
     return key == null
         ? Mono.empty()
         : rows.remember(key, new TriageRows.Earlier(tip.id(), request.digest()), steps.now());

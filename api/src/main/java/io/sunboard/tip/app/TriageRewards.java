@@ -138,8 +138,7 @@ public class TriageRewards {
                     .flatMap(id -> ledger.settle(id, on, document, expected, actor))
                     .defaultIfEmpty(
                         Decision.refused(Refusal.at("claimCode", "CLAIM_CODE_UNKNOWN")))))
-        .defaultIfEmpty(
-            Mono.just(Decision.refused(Refusal.at("claimCode", "CLAIM_CODE_SLIP"))))
+        .defaultIfEmpty(Mono.just(Decision.refused(Refusal.at("claimCode", "CLAIM_CODE_SLIP"))))
         .flatMap(settled -> settled);
   }
 

@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deskEvery how often new tips are put on the desk
  */
 @ConfigurationProperties("sunboard.triage")
-record TriageSettings(
-    @DefaultValue Limit answerWithin, @DefaultValue("2s") Duration deskEvery) {
+record TriageSettings(@DefaultValue Limit answerWithin, @DefaultValue("2s") Duration deskEvery) {
 
   /** Two working days, unless a city has another rule. */
   record Limit(@DefaultValue("2") int amount, @DefaultValue("WORKING_DAYS") LimitUnit unit) {}

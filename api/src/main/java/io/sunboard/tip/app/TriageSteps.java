@@ -94,8 +94,7 @@ class TriageSteps {
     return tips.lockWithFollowers(List.of(id))
         .collectList()
         .flatMap(locked ->
-            Mono.justOrEmpty(
-                locked.stream().filter(each -> each.tip().id().equals(id)).findFirst())
+            Mono.justOrEmpty(locked.stream().filter(each -> each.tip().id().equals(id)).findFirst())
                 .filter(found -> found.reach().readableBy(hand))
                 .map(found ->
                     new Locked(
@@ -161,12 +160,7 @@ class TriageSteps {
   private static TipStore.Change change(Tip before, TipEvent event, Instant at, Hand hand) {
     TipEntry entry =
         new TipEntry(
-            before.entries() + 1,
-            event,
-            at,
-            hand.account(),
-            StaffRole.SUPERVISOR,
-            hand.unit());
+            before.entries() + 1, event, at, hand.account(), StaffRole.SUPERVISOR, hand.unit());
     return new TipStore.Change(TipHistory.next(before, entry), entry);
   }
 

@@ -104,8 +104,7 @@ class StaffTipFields implements RuntimeWiringConfigurer {
             Map.entry("rating", Tip::rating),
             Map.entry("claimsReward", tip -> tip.sent().claim()))
         .forEach((field, value) ->
-            type.dataFetcher(
-                field, Fields.of(StaffTip.class, found -> value.apply(found.tip()))));
+            type.dataFetcher(field, Fields.of(StaffTip.class, found -> value.apply(found.tip()))));
     return type.dataFetcher(
             "category",
             Fields.loaded(
@@ -113,8 +112,7 @@ class StaffTipFields implements RuntimeWiringConfigurer {
                 CATEGORIES,
                 found -> CategoryCode.parse(found.tip().sent().category()).orElse(null)))
         .dataFetcher("office", unit(StaffTip.class, found -> found.tip().handling().office()))
-        .dataFetcher(
-            "offeredTo", unit(StaffTip.class, found -> found.tip().handling().offeredTo()))
+        .dataFetcher("offeredTo", unit(StaffTip.class, found -> found.tip().handling().offeredTo()))
         .dataFetcher(
             "mine",
             environment -> {
@@ -154,8 +152,7 @@ class StaffTipFields implements RuntimeWiringConfigurer {
         .dataFetcher("to", unit(of, e -> StaffTipTexts.to(e.entry().event())))
         .dataFetcher("reference", Fields.of(of, e -> StaffTipTexts.reference(e.entry().event())))
         .dataFetcher("internal", Fields.of(of, e -> StaffTipTexts.internal(e.entry().event())))
-        .dataFetcher(
-            "photos", Fields.of(of, e -> photos(StaffTipTexts.photos(e.entry().event()))));
+        .dataFetcher("photos", Fields.of(of, e -> photos(StaffTipTexts.photos(e.entry().event()))));
   }
 
   private List<Photo> photos(List<UUID> ids) {

@@ -150,8 +150,7 @@ final class StaffTipInputs {
                     new Step(
                         new TipCommand.Transfer(
                             transfer.system(), transfer.number(), transfer.note())));
-        case POINT_TO_DISCIPLINE ->
-            Decision.accepted(new Step(new TipCommand.PointToDiscipline()));
+        case POINT_TO_DISCIPLINE -> Decision.accepted(new Step(new TipCommand.PointToDiscipline()));
       };
     }
 
@@ -176,8 +175,7 @@ final class StaffTipInputs {
       implements OnTip {
     Decision<TipCommand> read() {
       return UnitCode.parse(to)
-          .<Decision<TipCommand>>map(
-              code -> Decision.accepted(new TipCommand.Assign(code, note)))
+          .<Decision<TipCommand>>map(code -> Decision.accepted(new TipCommand.Assign(code, note)))
           .orElseGet(() -> Decision.refused(Refusal.at("to", "UNKNOWN_UNIT", to)));
     }
   }
@@ -187,14 +185,10 @@ final class StaffTipInputs {
       implements OnTip {}
 
   record ReplyToTipInput(
-      String tip,
-      String text,
-      @Nullable Integer expectedRevision,
-      @Nullable String idempotencyKey)
+      String tip, String text, @Nullable Integer expectedRevision, @Nullable String idempotencyKey)
       implements OnTip {}
 
-  record NoteOnTipInput(String tip, String text, @Nullable String idempotencyKey)
-      implements OnTip {
+  record NoteOnTipInput(String tip, String text, @Nullable String idempotencyKey) implements OnTip {
     @Override
     public @Nullable Integer expectedRevision() {
       return null;
@@ -202,10 +196,7 @@ final class StaffTipInputs {
   }
 
   record MergeTipsInput(
-      String tip,
-      String into,
-      @Nullable Integer expectedRevision,
-      @Nullable String idempotencyKey)
+      String tip, String into, @Nullable Integer expectedRevision, @Nullable String idempotencyKey)
       implements OnTip {}
 
   record DecideContestInput(
@@ -216,8 +207,8 @@ final class StaffTipInputs {
       @Nullable String idempotencyKey)
       implements OnTip {}
 
-  record ProposeTipRewardInput(
-      String tip, BigDecimal amount, @Nullable Integer expectedRevision) implements OnTip {
+  record ProposeTipRewardInput(String tip, BigDecimal amount, @Nullable Integer expectedRevision)
+      implements OnTip {
     @Override
     public @Nullable String idempotencyKey() {
       return null;

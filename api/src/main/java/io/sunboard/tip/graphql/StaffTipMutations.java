@@ -70,11 +70,8 @@ class StaffTipMutations {
           switch (wanted) {
             case TriageTipInput.Step(TipCommand command) -> commands.take(request, command, actor);
             case TriageTipInput.Into(String problem) ->
-                references
-                    .problem(problem)
-                    .flatMap(id -> commands.acceptInto(request, id, actor));
-            case TriageTipInput.File(TriageFiling.Draft draft) ->
-                filing.run(request, draft, actor);
+                references.problem(problem).flatMap(id -> commands.acceptInto(request, id, actor));
+            case TriageTipInput.File(TriageFiling.Draft draft) -> filing.run(request, draft, actor);
           };
     };
   }
@@ -97,10 +94,7 @@ class StaffTipMutations {
   @MutationMapping
   Mono<TipReportPayload> signForTip(@Argument SignForTipInput input, Actor actor, Locale locale) {
     return on(
-        input,
-        actor,
-        locale,
-        request -> commands.take(request, new TipCommand.SignFor(), actor));
+        input, actor, locale, request -> commands.take(request, new TipCommand.SignFor(), actor));
   }
 
   @MutationMapping
@@ -127,8 +121,7 @@ class StaffTipMutations {
         input,
         actor,
         locale,
-        request ->
-            references.tip(input.into()).flatMap(id -> commands.merge(request, id, actor)));
+        request -> references.tip(input.into()).flatMap(id -> commands.merge(request, id, actor)));
   }
 
   @MutationMapping

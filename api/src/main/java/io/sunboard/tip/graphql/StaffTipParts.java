@@ -70,8 +70,7 @@ class StaffTipParts {
     List<UUID> wanted =
         of.stream().map(StaffTipParts::problemOf).filter(Objects::nonNull).distinct().toList();
     return hand(wanted, actor)
-        .flatMap(hand ->
-            problems.byIds(wanted, hand).collectMap(found -> found.problem().id()))
+        .flatMap(hand -> problems.byIds(wanted, hand).collectMap(found -> found.problem().id()))
         .map(found -> byTip(of, StaffTipParts::problemOf, found))
         .defaultIfEmpty(Map.of());
   }

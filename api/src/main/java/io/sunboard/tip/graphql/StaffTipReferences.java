@@ -33,8 +33,6 @@ class StaffTipReferences {
     return GlobalId.uuid("Problem", reference)
         .map(Mono::just)
         .orElseGet(() ->
-            problems
-                .idsOf(List.of(reference))
-                .map(found -> found.getOrDefault(reference, NOBODY)));
+            problems.idsOf(List.of(reference)).map(found -> found.getOrDefault(reference, NOBODY)));
   }
 }

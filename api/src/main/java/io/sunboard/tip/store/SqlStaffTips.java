@@ -106,8 +106,7 @@ class SqlStaffTips implements StaffTips {
 
   @Override
   public Mono<StaffTip> byNumber(String number, Hand hand) {
-    return bindFrom(
-            seen(db.sql(SELECT + "where " + SEEN + " and t.number = $4"), hand), 3, number)
+    return bindFrom(seen(db.sql(SELECT + "where " + SEEN + " and t.number = $4"), hand), 3, number)
         .map(this::tip)
         .one();
   }

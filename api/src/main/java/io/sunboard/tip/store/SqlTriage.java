@@ -45,8 +45,7 @@ class SqlTriage implements TriageRows {
                     select tip_id, request_digest from tip_staff_request where idempotency_key = $1
                     """),
                 idempotencyKey)
-            .map(row ->
-                new Earlier(TipRow.id(row, "tip_id"), Sql.text(row, "request_digest")))
+            .map(row -> new Earlier(TipRow.id(row, "tip_id"), Sql.text(row, "request_digest")))
             .one());
   }
 
@@ -122,8 +121,7 @@ class SqlTriage implements TriageRows {
                 .map(each ->
                     Objects.requireNonNullElse(each.asOf(), PRESENT).atOffset(ZoneOffset.UTC))
                 .toArray(OffsetDateTime[]::new))
-        .map(row ->
-            Map.entry(exposures.get(Sql.number(row, "n") - 1), Sql.number(row, "reports")))
+        .map(row -> Map.entry(exposures.get(Sql.number(row, "n") - 1), Sql.number(row, "reports")))
         .all()
         .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }

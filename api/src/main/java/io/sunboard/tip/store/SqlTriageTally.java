@@ -131,8 +131,7 @@ class SqlTriageTally implements TriageTally {
   }
 
   @Override
-  public Mono<Void> replace(
-      Collection<UUID> tips, Set<Measure> measures, List<Counted> counted) {
+  public Mono<Void> replace(Collection<UUID> tips, Set<Measure> measures, List<Counted> counted) {
     Mono<Void> gone =
         bind(
                 db.sql("delete from tip_count where tip_id = any($1) and measure = any($2)"),
@@ -149,7 +148,9 @@ class SqlTriageTally implements TriageTally {
                         select * from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::text[])
                         """),
                     counted.stream().map(Counted::tip).toArray(UUID[]::new),
-                    counted.stream().map(each -> each.cell().measure().name()).toArray(String[]::new),
+                    counted.stream()
+                        .map(each -> each.cell().measure().name())
+                        .toArray(String[]::new),
                     counted.stream().map(each -> each.cell().day()).toArray(LocalDate[]::new),
                     counted.stream().map(each -> each.cell().unit().value()).toArray(String[]::new),
                     counted.stream().map(each -> each.cell().category()).toArray(String[]::new))
