@@ -1,5 +1,6 @@
 package io.sunboard;
 
+import io.sunboard.contact.app.ContactKeysetCommand;
 import io.sunboard.ranking.app.RecomputeCommand;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -7,8 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * Starts the API, with the portal when it is on the class path; or, as {@code recompute FILE}, does
- * a ranking's arithmetic again without starting anything.
+ * Starts the API, with the portal when it is on the class path; or, without starting anything, does
+ * a ranking's arithmetic again ({@code recompute FILE}) or makes keys ({@code contact-keyset}).
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -18,6 +19,11 @@ public class SunboardApplication {
     if (args.length > 0 && args[0].equals(RecomputeCommand.NAME)) {
       System.exit(
           RecomputeCommand.run(List.of(args).subList(1, args.length), System.out, System.err));
+    }
+    if (args.length > 0 && args[0].equals(ContactKeysetCommand.NAME)) {
+      System.exit(
+          ContactKeysetCommand.run(
+              List.of(args).subList(1, args.length), System::getenv, System.out, System.err));
     }
     SpringApplication.run(SunboardApplication.class, args);
   }

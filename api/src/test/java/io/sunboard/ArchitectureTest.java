@@ -49,6 +49,7 @@ class ArchitectureTest {
           entry("audit", Set.of()),
           entry("outbox", Set.of()),
           entry("calendar", Set.of("outbox", "media", "audit")),
+          entry("contact", Set.of("audit")),
           entry("category", Set.of("outbox", "calendar", "audit")),
           entry(
               "exposure",
@@ -94,7 +95,8 @@ class ArchitectureTest {
                   "publication",
                   "problem",
                   "exposure",
-                  "ledger")),
+                  "ledger",
+                  "tip")),
           entry(
               "profile",
               Set.of(
@@ -107,13 +109,44 @@ class ArchitectureTest {
                   "ranking",
                   "publication",
                   "audit")),
+          entry(
+              "tip",
+              Set.of(
+                  "outbox",
+                  "calendar",
+                  "category",
+                  "media",
+                  "unit",
+                  "problem",
+                  "exposure",
+                  "contact",
+                  "challenge",
+                  "profile",
+                  "ledger",
+                  "statistics",
+                  "audit")),
+          entry("challenge", Set.of()),
+          entry(
+              "similar",
+              Set.of("category", "unit", "problem", "exposure", "challenge", "tip", "audit")),
+          entry(
+              "routing",
+              Set.of("outbox", "category", "unit", "problem", "tip", "profile", "audit")),
           entry("ticket", Set.of("outbox", "calendar", "media", "unit", "problem", "audit")),
           entry(
               "ledger",
               Set.of("outbox", "unit", "problem", "scheme", "ranking", "ticket", "audit")),
           entry(
               "opendata",
-              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")));
+              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")),
+          entry(
+              "open311",
+              Set.of(
+                  "unit", "category", "media", "problem", "exposure", "opendata", "contact", "tip", "challenge")),
+          entry(
+              "alert",
+              Set.of(
+                  "outbox", "unit", "category", "exposure", "publication", "ranking", "opendata", "challenge")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

@@ -17,10 +17,12 @@ public enum LedgerKind {
   /** 约谈. */
   INTERVIEW,
   /** 移送. */
-  REFERRAL;
+  REFERRAL,
+  /** 举报奖励: money for a citizen's tip, about the unit that pays it; nobody learns whom. */
+  TIP_REWARD;
 
   /** Whether it is an amount of money. */
   public boolean ofMoney() {
-    return this == REWARD || this == MONEY_WITHHELD || this == SUBSIDY;
+    return this == REWARD || this == MONEY_WITHHELD || this == SUBSIDY || this == TIP_REWARD;
   }
 }

@@ -18,6 +18,9 @@ public sealed interface Origin {
   /** A red ticket; there once. */
   record OfTicket(UUID ticket, UUID problem, String number) implements Origin {}
 
+  /** A citizen's tip; which one, the ledger does not know. */
+  record OfTip() implements Origin {}
+
   /** A supervisor. */
   record OfPerson() implements Origin {}
 }

@@ -33,13 +33,13 @@ public record PhotoHeader(
    * Reads the header; looks at the magic bytes and at the structure to the end, never at a name or
    * a declared type.
    *
-   * @return refused with PHOTO_IS_HEIC, PHOTO_FORMAT_UNKNOWN, or PHOTO_DAMAGED for a photo that is
-   *     cut off or contradicts itself
+   * @return refused with PHOTO_IS_HEIC, PHOTO_IS_A_FILE for what is known to be something else,
+   *     PHOTO_FORMAT_UNKNOWN, or PHOTO_DAMAGED for a photo that is cut off or contradicts itself
    */
   public static Decision<PhotoHeader> read(byte[] bytes) {
     Optional<PhotoFormat> format = format(bytes);
     if (format.isEmpty()) {
-      return Decision.refused(Refusal.of(heic(bytes) ? "PHOTO_IS_HEIC" : "PHOTO_FORMAT_UNKNOWN"));
+      return Decision.refused(noPhoto(bytes));
     }
     Optional<PhotoHeader> header =
         switch (format.get()) {
@@ -50,6 +50,14 @@ public record PhotoHeader(
     return header
         .map(Decision::accepted)
         .orElseGet(() -> Decision.refused(Refusal.of("PHOTO_DAMAGED")));
+  }
+
+  private static Refusal noPhoto(byte[] bytes) {
+    return heic(bytes)
+        ? Refusal.of("PHOTO_IS_HEIC")
+        : OtherFile.of(bytes)
+            .map(other -> Refusal.of("PHOTO_IS_A_FILE", other.title()))
+            .orElseGet(() -> Refusal.of("PHOTO_FORMAT_UNKNOWN"));
   }
 
   public long pixels() {

@@ -104,4 +104,19 @@ public record Figures(Map<Measure, Integer> counts, boolean sample) {
   public Rate contested() {
     return new Rate(of(Measure.CONTESTS_UPHELD), of(Measure.CLOSINGS));
   }
+
+  /** 满意率. */
+  public Rate satisfaction() {
+    return new Rate(of(Measure.TIPS_SATISFIED), of(Measure.TIPS_RATED));
+  }
+
+  /** 响应率. */
+  public Rate response() {
+    return new Rate(of(Measure.TIPS_ANSWERED_IN_TIME), of(Measure.TIPS_TO_ANSWER));
+  }
+
+  /** 解决率. */
+  public Rate resolution() {
+    return new Rate(of(Measure.FIX_CONFIRMED), of(Measure.FIX_ANSWERED));
+  }
 }

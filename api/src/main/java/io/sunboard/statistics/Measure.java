@@ -2,7 +2,8 @@ package io.sunboard.statistics;
 
 /**
  * What is counted. A problem counts as it stands now, by its last run, in the month that is named
- * here; it leaves a count when it leaves the condition. Only the two last ones count what happened.
+ * here; it leaves a count when it leaves the condition. {@link #CLOSINGS} and {@link
+ * #CONTESTS_UPHELD} count what happened, and those of tips count tips.
  */
 public enum Measure {
   /** On file and not merged into another; month of the filing, like the three below. */
@@ -52,5 +53,17 @@ public enum Measure {
   /** Closings that happened; month in which they did, and never taken back. */
   CLOSINGS,
   /** 群众异议成立: reopenings after a contest that was upheld; in the same way. */
-  CONTESTS_UPHELD
+  CONTESTS_UPHELD,
+  /** 群众反映: tips, by the month in which their first answer is due, like the one below. */
+  TIPS_TO_ANSWER,
+  /** 响应: of these, first answered within the limit. */
+  TIPS_ANSWERED_IN_TIME,
+  /** Rated by whoever sent them, by tracking code; month of the rating, like all below. */
+  TIPS_RATED,
+  /** 满意: of these, with four or five stars. */
+  TIPS_SATISFIED,
+  /** Who sent them said whether it was fixed. */
+  FIX_ANSWERED,
+  /** 解决: of these, confirmed as fixed. */
+  FIX_CONFIRMED
 }

@@ -3,6 +3,7 @@ package io.sunboard.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.shared.Decision;
+import io.sunboard.shared.Refusal;
 import io.sunboard.testing.TestPhotos;
 import io.sunboard.testing.TestPhotos.Webp;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -78,19 +80,25 @@ class PhotoHeaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "x",
-        "不是照片",
-        "GIF89a",
-        "<svg xmlns='http://www.w3.org/2000/svg'/>",
-        "BM6\0\0",
-        "RIFF\0\0\0\0WAVE",
-        "\0\0\0\u0018ftypmp42"
-      })
+  @ValueSource(strings = {"", "x", "不是照片", "RIFF\0\0\0\0WAVE"})
   void refusesWhatIsNoPhoto(String content) {
     assertThat(refusal(content.getBytes(StandardCharsets.UTF_8))).isEqualTo("PHOTO_FORMAT_UNKNOWN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GIF89a, GIF",
+    "<svg xmlns='http://www.w3.org/2000/svg'/>, SVG",
+    "BM6, BMP",
+    "%PDF-1.7, PDF",
+    "Rar!, RAR",
+    "....ftypmp42, MP4",
+    "....ftypavif, AVIF"
+  })
+  void callsAnotherFileByItsName(String content, String name) {
+    Decision<PhotoHeader> read = PhotoHeader.read(content.getBytes(StandardCharsets.UTF_8));
+    assertThat(((Decision.Refused<PhotoHeader>) read).refusals())
+        .containsExactly(Refusal.of("PHOTO_IS_A_FILE", name));
   }
 
   @Test

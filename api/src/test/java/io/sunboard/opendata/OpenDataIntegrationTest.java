@@ -156,8 +156,24 @@ class OpenDataIntegrationTest {
     }
   }
 
+  @Test
+  void areFilteredByPlaceAndFeedsByNumber() {
+    ExposureInHand released = ExposureInHand.filed().dispatched().redacted("按地点筛选").released();
+    for (String path : OF_PROBLEMS) {
+      assertThat(body(path + "?bbox=114.3,29.8,114.4,29.9")).contains(released.number());
+      assertThat(body(path + "?bbox=114.3,29.84,114.4,29.9")).doesNotContain(released.number());
+    }
+    for (String feed : List.of("/feeds/problems.atom", "/feeds/problems.json")) {
+      assertThat(body(feed + "?number=" + released.number())).contains(released.number());
+      assertThat(body(feed + "?number=GS-0000-0000")).doesNotContain("deleted-entry", "按地点筛选");
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"?unit=nonsense", "?category=nonsense"})
+  @ValueSource(
+      strings = {
+        "?unit=nonsense", "?category=nonsense", "?bbox=1,2,3", "?bbox=a,b,c,d", "?bbox=0,NaN,0,0"
+      })
   void sayWhatCannotBeAskedFor(String query) {
     for (String path : OF_PROBLEMS) {
       HttpResponse<String> answer = get(path + query);

@@ -23,6 +23,17 @@ public final class Sunboard {
   /** What the audit trail is linked with here. */
   public static final String AUDIT_KEY = "for tests, and known to all of them";
 
+  /** What citizens' contact is sealed with here: one key, number 2. */
+  public static final String CONTACT_KEYSET =
+      "eyJwcmltYXJ5S2V5SWQiOjIsImtleSI6W3sia2V5RGF0YSI6eyJ0eXBlVXJsIjoidHlwZS5nb29n"
+          + "bGVhcGlzLmNvbS9nb29nbGUuY3J5cHRvLnRpbmsuQWVzR2NtS2V5IiwidmFsdWUiOiJHaUJtYjNJ"
+          + "Z2RHVnpkSE1zSUdGdVpDQnJibTkzYmlCMGJ5QjBhR1Z0SUdGc2JBPT0iLCJrZXlNYXRlcmlhbFR5"
+          + "cGUiOiJTWU1NRVRSSUMifSwic3RhdHVzIjoiRU5BQkxFRCIsImtleUlkIjoyLCJvdXRwdXRQcmVm"
+          + "aXhUeXBlIjoiVElOSyJ9XX0=";
+
+  /** Of tracking codes and receipts. */
+  public static final String TIP_KEY = "for the tests of tips, and known to all";
+
   private static final class Holder {
     static final Servers SERVERS = Servers.startAll();
     static final Node MAIN = new Node(SERVERS, List.of("--sunboard.profile=xianning"));
@@ -116,6 +127,34 @@ public final class Sunboard {
     if (more.stream().noneMatch(each -> each.startsWith("--sunboard.audit.key="))) {
       arguments.add("--sunboard.audit.key=" + AUDIT_KEY);
     }
+    arguments.add("--sunboard.alert.key=for the tests of alerts, and known to all");
+    // Receivers are in this process, and fail on purpose.
+    arguments.add("--sunboard.alert.anywhere=true");
+    arguments.add("--sunboard.alert.first-retry=100ms");
+    arguments.add("--sunboard.open311.apps.tests=known-to-all-of-the-tests");
+    if (more.stream().noneMatch(each -> each.startsWith("--sunboard.contact.keyset="))) {
+      arguments.add("--sunboard.contact.keyset=" + CONTACT_KEYSET);
+    }
+    arguments.add("--sunboard.tip.key=" + TIP_KEY);
+    arguments.add("--sunboard.tip.receipt-key=" + TIP_KEY);
+    // All tests come from one network, say the same of one place, and solve nothing.
+    Map.of(
+            "challenge.required", "false",
+            "challenge.alike", "1000000",
+            "tip.limits.reports", "1000000",
+            "tip.limits.lookups", "1000000",
+            "tip.limits.guesses", "1000000",
+            "tip.limits.additions", "1000000",
+            "tip.limits.additions-to-one", "1000000",
+            "similar.questions", "1000000",
+            "open311.reports", "1000000",
+            "alert.per-network", "1000000")
+        .forEach((name, value) -> {
+          String setting = "--sunboard." + name + "=";
+          if (more.stream().noneMatch(each -> each.startsWith(setting))) {
+            arguments.add(setting + value);
+          }
+        });
     // Tests share a busy machine and time nothing.
     arguments.add("--sunboard.elasticsearch.search-patience=12s");
     arguments.addAll(more);

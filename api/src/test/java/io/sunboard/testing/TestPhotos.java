@@ -130,6 +130,18 @@ public final class TestPhotos {
         chunk("IEND", new byte[0]));
   }
 
+  /** The JPEG with another size in its header. */
+  public static byte[] sayingItIs(byte[] jpeg, int width, int height) {
+    byte[] changed = jpeg.clone();
+    for (int at = 2; at + 9 < changed.length; at++) {
+      if ((changed[at] & 0xFF) == 0xFF && (changed[at + 1] & 0xFF) == 0xC0) {
+        ByteBuffer.wrap(changed, at + 5, 4).putShort((short) height).putShort((short) width);
+        return changed;
+      }
+    }
+    throw new IllegalArgumentException("no baseline JPEG");
+  }
+
   /** What an iPhone sends unless told otherwise. */
   public static byte[] heic() {
     return concat(

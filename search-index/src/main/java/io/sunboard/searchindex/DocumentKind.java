@@ -16,5 +16,7 @@ public enum DocumentKind {
   /** 问题, 案件. */
   PROBLEM,
   /** 奖惩台账. */
-  LEDGER_ENTRY
+  LEDGER_ENTRY,
+  /** 群众反映. */
+  TIP
 }

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How well a document answers a query. Each term counts by the best place where it stands, and a
@@ -43,6 +44,13 @@ final class Relevance {
    * Three or more terms, or pairs of characters, need not all be there: three quarters are enough.
    */
   private static final String ENOUGH = "2<75%";
+
+  /** Latin letters and digits with a digit among them: what numbers and codes begin with. */
+  private static final Pattern PART_OF_CODE =
+      Pattern.compile("(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z._/-]{2,}");
+
+  /** GB/T30428 is written GB/T 30428, too. */
+  private static final Pattern LETTER_DIGIT = Pattern.compile("(?<=[A-Za-z])(?=[0-9])");
 
   private Relevance() {}
 
@@ -89,16 +97,32 @@ final class Relevance {
   }
 
   private static Query word(String text) {
-    return best(
-        exact("title.exact", text, WHOLE_TITLE),
-        exact("titleEn.exact", text, WHOLE_TITLE),
-        phrase("title", text, TITLE),
-        phrase("titleEn", text, TITLE),
-        exact("names.exact", text, NAME),
-        phrase("names", text, IN_NAME),
-        phrase("body", text, PASSAGE),
-        most("title", text, LOOSE_TITLE),
-        scattered(text));
+    Query[] places = places(text);
+    if (!PART_OF_CODE.matcher(text).matches()) {
+      return best(places);
+    }
+    List<Query> more = new ArrayList<>(List.of(places));
+    more.add(beginning("names.exact", text, IN_NAME));
+    String spaced = LETTER_DIGIT.matcher(text).replaceAll(" ");
+    if (!spaced.equals(text)) {
+      more.add(phrase("title", spaced, TITLE));
+      more.add(phrase("body", spaced, PASSAGE));
+    }
+    return best(more.toArray(Query[]::new));
+  }
+
+  private static Query[] places(String text) {
+    return new Query[] {
+      exact("title.exact", text, WHOLE_TITLE),
+      exact("titleEn.exact", text, WHOLE_TITLE),
+      phrase("title", text, TITLE),
+      phrase("titleEn", text, TITLE),
+      exact("names.exact", text, NAME),
+      phrase("names", text, IN_NAME),
+      phrase("body", text, PASSAGE),
+      most("title", text, LOOSE_TITLE),
+      scattered(text)
+    };
   }
 
   private static Query period(String period) {
@@ -136,7 +160,12 @@ final class Relevance {
     return worth(Query.of(q -> q.term(t -> t.field(field).value(text))), worth);
   }
 
-  private static Query phrase(String field, String text, float worth) {
+  /** A keyword that begins so, whatever the case. */
+  static Query beginning(String field, String text, float worth) {
+    return worth(Query.of(q -> q.prefix(p -> p.field(field).value(text))), worth);
+  }
+
+  static Query phrase(String field, String text, float worth) {
     return worth(Query.of(q -> q.matchPhrase(m -> m.field(field).query(text))), worth);
   }
 
@@ -156,7 +185,7 @@ final class Relevance {
         SCATTERED);
   }
 
-  private static Query worth(Query query, float worth) {
+  static Query worth(Query query, float worth) {
     return Query.of(q -> q.constantScore(c -> c.filter(query).boost(worth)));
   }
 }

@@ -71,7 +71,7 @@ class DisposalRates {
     return rates;
   }
 
-  /** Those that the ledger knows; the others come with citizens' tips. */
+  /** Of tips the shares of answers alone count, never how many there are. */
   private static Map<RateKind, Fraction> rates(Figures figures) {
     Map<RateKind, Fraction> rates = new EnumMap<>(RateKind.class);
     rates.put(RateKind.DISPOSAL, fraction(figures.disposal()));
@@ -82,6 +82,9 @@ class DisposalRates {
     rates.put(RateKind.OVERDUE, fraction(figures.overdue()));
     rates.put(RateKind.EXTENSION, fraction(figures.extension()));
     rates.put(RateKind.CONTESTED, fraction(figures.contested()));
+    rates.put(RateKind.SATISFACTION, fraction(figures.satisfaction()));
+    rates.put(RateKind.RESPONSE, fraction(figures.response()));
+    rates.put(RateKind.RESOLUTION, fraction(figures.resolution()));
     return rates;
   }
 

@@ -71,6 +71,12 @@ public interface ExposureReader {
   Mono<Page<Exposure>> page(
       Filter filter, Order order, Sight sight, @Nullable After after, int size);
 
+  /**
+   * The exposure as everybody sees it, if the filter holds of it; a tombstone always, since it
+   * belongs to no unit, category or place any more.
+   */
+  Mono<Exposure> matching(String number, Filter filter);
+
   /** The latest exposure of each problem, with drafts. */
   Mono<Map<UUID, Exposure>> ofProblems(Collection<UUID> problems);
 
@@ -89,6 +95,9 @@ public interface ExposureReader {
    * @param then as it was known then; null: as it is known at present
    */
   Flux<Event> latestTickets(Collection<String> numbers, @Nullable Instant then);
+
+  /** The numbers of the tickets that everybody was told of, by exposure; none is no key. */
+  Mono<Map<String, Collection<String>>> ticketsTold(Collection<String> numbers);
 
   /** Released and withdrawn ones in the order of numbers, behind one; for the search engine. */
   Flux<Exposure> allPublic(@Nullable String after, int size);

@@ -142,8 +142,31 @@ public class RedactExposure {
               case Decision.Refused<ExposureContent>(var refusals) ->
                   Mono.just(Decision.<Exposure>refused(refusals));
               case Decision.Accepted<ExposureContent>(var content) ->
-                  write(found, content, expected, actor);
+                  write(found, content, expected, actor)
+                      .flatMap(decision -> accepted(decision, redaction, actor));
             });
+  }
+
+  /**
+   * That somebody said of what looks like personal data that it is none is theirs to answer for.
+   */
+  private Mono<Decision<Exposure>> accepted(
+      Decision<Exposure> decision, Redaction redaction, Actor actor) {
+    return decision instanceof Decision.Accepted<Exposure>(Exposure exposure)
+            && !redaction.notPersonal().isEmpty()
+        ? audit
+            .record(
+                actor,
+                new AuditEntry(
+                    AuditScope.PUBLICATION,
+                    "ExposureNotPersonal",
+                    "Exposure",
+                    exposure.number(),
+                    StaffRole.SUPERVISOR,
+                    null,
+                    Map.of("notPersonal", redaction.notPersonal())))
+            .thenReturn(decision)
+        : Mono.just(decision);
   }
 
   private Mono<Optional<Integer>> grid(Problem problem) {

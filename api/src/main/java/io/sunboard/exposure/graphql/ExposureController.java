@@ -141,6 +141,18 @@ class ExposureController implements NodeFetcher {
         .concatMap(_ -> exposures.byNumbers(List.of(number), Sight.EVERYBODY));
   }
 
+  @SubscriptionMapping
+  Flux<Exposure> exposuresChanged(@Argument @Nullable ExposureFilter filter) {
+    if (wanted(filter).proposed()) {
+      // What waits for approval is told to nobody.
+      throw new InvalidArgumentException("ILLEGAL_ARGUMENT", "filter.proposed");
+    }
+    return notices.stream()
+        .filter(notice ->
+            notice.subject().equals("Exposure") && PUBLIC_EVENTS.contains(notice.type()))
+        .concatMap(notice -> exposures.matching(notice.key(), wanted(filter)));
+  }
+
   private ExposureReader.Filter wanted(@Nullable ExposureFilter given) {
     ExposureFilter f =
         given == null ? new ExposureFilter(null, null, null, null, null, null, null, null) : given;

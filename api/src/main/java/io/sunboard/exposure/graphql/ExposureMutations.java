@@ -18,6 +18,7 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.StaffRole;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -38,6 +39,8 @@ class ExposureMutations {
       String address,
       boolean showPlace,
       @Nullable List<PhotoInput> photos,
+      @Nullable List<String> names,
+      @Nullable List<String> notPersonal,
       @Nullable Integer expectedRevision) {}
 
   record MaskPhotoInput(String problem, String photo, List<MaskBox> boxes) {}
@@ -85,7 +88,14 @@ class ExposureMutations {
             ? List.of()
             : given.stream().map(each -> new ExposurePhoto(uuid(each.id()), each.kind())).toList();
     Redaction redaction =
-        new Redaction(input.title(), input.text(), input.address(), input.showPlace(), shown);
+        new Redaction(
+            input.title(),
+            input.text(),
+            input.address(),
+            input.showPlace(),
+            shown,
+            Objects.requireNonNullElse(input.names(), List.of()),
+            Objects.requireNonNullElse(input.notPersonal(), List.of()));
     return answer(
         problem(input.problem())
             .flatMap(id -> redact.redact(id, redaction, input.expectedRevision(), actor)),

@@ -13,6 +13,7 @@ import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.Cursor;
 import io.sunboard.platform.relay.PageRequest;
 import io.sunboard.shared.Actor;
+import io.sunboard.shared.PersonalDataFound;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,12 @@ class ExposureParts {
           }
           return byDraft;
         });
+  }
+
+  /** What the redacting supervisor said is none. */
+  @SchemaMapping(typeName = "ExposureDraft")
+  List<PersonalDataFound> personalData(ExposureContent draft) {
+    return PersonalDataFound.in(List.of(draft.title(), draft.text(), draft.address()));
   }
 
   private Stream<ShownPhoto> signed(ExposurePhoto photo, @Nullable Photo known, Actor actor) {

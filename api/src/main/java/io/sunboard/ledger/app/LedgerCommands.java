@@ -118,16 +118,18 @@ public class LedgerCommands {
         .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", proposal.unit())));
   }
 
+  /** Yuan above 0, to the fen. */
+  static boolean sound(@Nullable BigDecimal amount) {
+    return amount != null && amount.signum() > 0 && amount.scale() <= 2 && amount.precision() <= 15;
+  }
+
   private static List<Refusal> faults(Proposal proposal) {
     List<Refusal> faults = new ArrayList<>();
     BigDecimal amount = proposal.amount();
-    boolean sound =
-        proposal.kind().ofMoney()
-            ? amount != null
-                && amount.signum() > 0
-                && amount.scale() <= 2
-                && amount.precision() <= 15
-            : amount == null;
+    if (proposal.kind() == LedgerKind.TIP_REWARD) {
+      faults.add(Refusal.at("kind", "KIND_OF_TIPS"));
+    }
+    boolean sound = proposal.kind().ofMoney() ? sound(amount) : amount == null;
     if (!sound) {
       faults.add(Refusal.at("amount", "AMOUNT_OF_MONEY"));
     }
@@ -191,7 +193,7 @@ public class LedgerCommands {
         .defaultIfEmpty(unknown());
   }
 
-  /** Records that it was carried out, with the day and the paper. */
+  /** Records that it was carried out, with the day and the paper; rewards for tips need more. */
   @Transactional
   public Mono<Decision<LedgerEntry>> settle(
       UUID id, LocalDate on, String document, int expected, Actor actor) {
@@ -199,18 +201,27 @@ public class LedgerCommands {
     return entries
         .lock(id)
         .flatMap(before ->
-            keep(
-                "LedgerEntrySettled",
-                "settleLedgerEntry",
-                before,
-                before.settle(
-                    new LedgerEntry.Settlement(on, document.strip(), now(), actor.id()),
-                    decidedOn(before),
-                    LocalDate.ofInstant(now(), zone),
-                    expected),
-                actor,
-                StaffRole.PUBLISHER))
+            before.origin() instanceof Origin.OfTip
+                ? Mono.just(
+                    Decision.<LedgerEntry>refused(Refusal.at("entry", "CLAIM_CODE_REQUIRED")))
+                : settle(before, on, document, expected, actor))
         .defaultIfEmpty(unknown());
+  }
+
+  /** The same of an entry that the caller has locked, and of which it knows that it may be paid. */
+  Mono<Decision<LedgerEntry>> settle(
+      LedgerEntry before, LocalDate on, String document, int expected, Actor actor) {
+    return keep(
+        "LedgerEntrySettled",
+        "settleLedgerEntry",
+        before,
+        before.settle(
+            new LedgerEntry.Settlement(on, document.strip(), now(), actor.id()),
+            decidedOn(before),
+            LocalDate.ofInstant(now(), zone),
+            expected),
+        actor,
+        StaffRole.PUBLISHER);
   }
 
   private LocalDate decidedOn(LedgerEntry entry) {

@@ -45,6 +45,7 @@ class LedgerFields implements RuntimeWiringConfigurer {
                             switch (each.origin()) {
                               case Origin.OfRanking _ -> "RANKING";
                               case Origin.OfTicket _ -> "TICKET";
+                              case Origin.OfTip _ -> "TIP";
                               case Origin.OfPerson _ -> "SUPERVISOR";
                             }))
                 .dataFetcher(
@@ -74,7 +75,9 @@ class LedgerFields implements RuntimeWiringConfigurer {
                 .dataFetcher(
                     "viewerCanSettle",
                     may((each, viewer) ->
-                        viewer.has(StaffRole.PUBLISHER) && each.state() == LedgerState.DECIDED)));
+                        viewer.has(StaffRole.PUBLISHER)
+                            && each.state() == LedgerState.DECIDED
+                            && !(each.origin() instanceof Origin.OfTip))));
     wiring.type(
         "LedgerTotal",
         type ->

@@ -57,6 +57,9 @@ final class LedgerRow {
           Sql.number(row, "ranking_version"),
           Sql.text(row, "rule"));
     }
+    if (LedgerKind.valueOf(Sql.text(row, "kind")) == LedgerKind.TIP_REWARD) {
+      return new Origin.OfTip();
+    }
     UUID ticket = row.get("ticket_id", UUID.class);
     return ticket == null
         ? new Origin.OfPerson()

@@ -22,8 +22,6 @@ import org.springframework.util.unit.DataSize;
  * @param bodyTime until a photo must have arrived
  * @param publicPhotos photos that citizens of one network may send in {@code period}
  * @param staffPhotos photos that an account may send in {@code period}
- * @param ipv4Prefix bits of an IPv4 address that make a network
- * @param ipv6Prefix bits of an IPv6 address that make a network
  * @param keepUnattached until a photo that nothing refers to is deleted
  * @param orphansAfter until pictures that no row knows are deleted
  * @param housekeeping how often such photos are looked for
@@ -44,15 +42,6 @@ public record MediaSettings(
     @DefaultValue("60") int publicPhotos,
     @DefaultValue("600") int staffPhotos,
     @DefaultValue("10m") Duration period,
-    @DefaultValue("24") int ipv4Prefix,
-    @DefaultValue("48") int ipv6Prefix,
     @DefaultValue("24h") Duration keepUnattached,
     @DefaultValue("1h") Duration orphansAfter,
-    @DefaultValue("10m") Duration housekeeping) {
-
-  public MediaSettings {
-    if (ipv4Prefix < 1 || ipv4Prefix > 32 || ipv6Prefix < 1 || ipv6Prefix > 128) {
-      throw new IllegalArgumentException("a prefix longer than an address");
-    }
-  }
-}
+    @DefaultValue("10m") Duration housekeeping) {}

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,7 @@ public class PhotoIntake implements DisposableBean {
   private static final int BOXES = 50;
 
   private final MediaSettings settings;
+  private final VirusScanner scanner;
   private final PhotoLab lab;
   private final PhotoObjects objects;
   private final PhotoRows rows;
@@ -47,8 +49,14 @@ public class PhotoIntake implements DisposableBean {
   private final Scheduler workers;
 
   PhotoIntake(
-      MediaSettings settings, PhotoLab lab, PhotoObjects objects, PhotoRows rows, Clock clock) {
+      MediaSettings settings,
+      VirusScanner scanner,
+      PhotoLab lab,
+      PhotoObjects objects,
+      PhotoRows rows,
+      Clock clock) {
     this.settings = settings;
+    this.scanner = scanner;
     this.lab = lab;
     this.objects = objects;
     this.rows = rows;
@@ -62,9 +70,10 @@ public class PhotoIntake implements DisposableBean {
    *
    * @param key the client's idempotency key: the same key with the same bytes gives the same photo
    * @param actor anonymous for citizens
-   * @return the photo's id, or refused with PHOTO_FORMAT_UNKNOWN, PHOTO_IS_HEIC, PHOTO_DAMAGED,
-   *     PHOTO_TOO_MANY_PIXELS, or KEY_OF_ANOTHER_REQUEST
-   * @throws UnavailableException when the object store does not answer, or all workers are busy
+   * @return the photo's id, or refused with PHOTO_FORMAT_UNKNOWN, PHOTO_IS_A_FILE, PHOTO_IS_HEIC,
+   *     PHOTO_DAMAGED, PHOTO_TOO_MANY_PIXELS, PHOTO_INFECTED, or KEY_OF_ANOTHER_REQUEST
+   * @throws UnavailableException when the object store or the virus scanner does not answer, or all
+   *     workers are busy
    */
   public Mono<Decision<UUID>> take(byte[] bytes, @Nullable String key, Actor actor) {
     if (key == null) {
@@ -81,7 +90,27 @@ public class PhotoIntake implements DisposableBean {
    * @return the copy's id, not attached yet; or refused with UNKNOWN_PHOTO, LENGTH or NUMBER faults
    */
   public Mono<Decision<UUID>> mask(UUID original, List<MaskBox> boxes, Actor actor) {
-    if (boxes.isEmpty() || boxes.size() > BOXES) {
+    return boxes.isEmpty()
+        ? Mono.just(Decision.refused(Refusal.at("boxes", "MASK_BOXES", BOXES)))
+        : painted(original, boxes, actor, PhotoIntake::root);
+  }
+
+  /**
+   * Makes a photo of its own that nothing leads back from to the original: the same picture, with
+   * the boxes, if any, painted over.
+   *
+   * @return the photo's id, not attached yet; or refused as {@link #mask} is
+   */
+  public Mono<Decision<UUID>> copy(UUID original, List<MaskBox> boxes, Actor actor) {
+    return painted(original, boxes, actor, _ -> null);
+  }
+
+  private Mono<Decision<UUID>> painted(
+      UUID original,
+      List<MaskBox> boxes,
+      Actor actor,
+      Function<Photo, @Nullable UUID> derivedFrom) {
+    if (boxes.size() > BOXES) {
       return Mono.just(Decision.refused(Refusal.at("boxes", "MASK_BOXES", BOXES)));
     }
     for (int i = 0; i < boxes.size(); i++) {
@@ -95,7 +124,7 @@ public class PhotoIntake implements DisposableBean {
             objects
                 .get(photo.day(), photo.id(), PhotoVariant.LARGE)
                 .flatMap(large -> work(() -> lab.mask(large, boxes)))
-                .flatMap(masked -> keep(masked, root(photo), null, actor)))
+                .flatMap(masked -> keep(masked, derivedFrom.apply(photo), null, actor)))
         .defaultIfEmpty(Decision.refused(Refusal.at("photo", "UNKNOWN_PHOTO", original)));
   }
 
@@ -127,13 +156,21 @@ public class PhotoIntake implements DisposableBean {
                         header.width(),
                         header.height(),
                         most / 1_000_000)))
-            : work(() -> lab.develop(bytes, header))
-                .flatMap(developed -> keep(developed, null, request, actor))
-                .onErrorResume(
-                    DamagedPhotoException.class,
-                    _ -> Mono.just(Decision.refused(Refusal.of("PHOTO_DAMAGED"))));
+            : scanner
+                .find(bytes)
+                .map(virus -> Decision.<UUID>refused(Refusal.of("PHOTO_INFECTED", virus)))
+                .switchIfEmpty(Mono.defer(() -> develop(bytes, header, request, actor)));
       }
     };
+  }
+
+  private Mono<Decision<UUID>> develop(
+      byte[] bytes, PhotoHeader header, @Nullable Request request, Actor actor) {
+    return work(() -> lab.develop(bytes, header))
+        .flatMap(developed -> keep(developed, null, request, actor))
+        .onErrorResume(
+            DamagedPhotoException.class,
+            _ -> Mono.just(Decision.refused(Refusal.of("PHOTO_DAMAGED"))));
   }
 
   private <T> Mono<T> work(Callable<T> job) {

@@ -38,6 +38,9 @@ public interface PhotoRows {
 
   Mono<Void> attach(Collection<UUID> ids);
 
+  /** Nothing refers to them any more, as if nothing ever had. */
+  Mono<Void> detach(Collection<UUID> ids);
+
   Mono<Void> setReleased(Collection<UUID> ids, boolean released);
 
   /**

@@ -90,6 +90,14 @@ public class Photos {
     return ids.isEmpty() ? Mono.empty() : rows.setReleased(ids, false);
   }
 
+  /**
+   * Nothing refers to these photos any more: nobody is given their addresses from now on, and the
+   * housekeeping deletes them.
+   */
+  public Mono<Void> discard(Collection<UUID> ids) {
+    return ids.isEmpty() ? Mono.empty() : rows.detach(ids);
+  }
+
   private Mono<Decision<List<UUID>>> decide(
       List<UUID> ids, String field, Fault fault, Mono<Void> change) {
     if (ids.isEmpty()) {

@@ -125,6 +125,14 @@ class SqlPhotos implements PhotoRows {
   }
 
   @Override
+  public Mono<Void> detach(Collection<UUID> ids) {
+    return bind(
+            db.sql("update media set state = 'UNATTACHED', released = false where id = any($1)"),
+            (Object) array(ids))
+        .then();
+  }
+
+  @Override
   public Mono<Void> setReleased(Collection<UUID> ids, boolean released) {
     return bind(db.sql("update media set released = $2 where id = any($1)"), array(ids), released)
         .then();

@@ -2,21 +2,16 @@ package io.sunboard.media.web;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.sunboard.media.app.MediaSettings;
-import io.sunboard.platform.error.RefusedRequest;
-import io.sunboard.platform.http.ClientAddress;
+import io.sunboard.platform.throttle.Networks;
+import io.sunboard.platform.throttle.Share;
+import io.sunboard.platform.throttle.Shares;
 import io.sunboard.shared.Actor;
+import io.sunboard.shared.TooManyException;
 import io.sunboard.shared.UnavailableException;
-import java.net.Inet4Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -37,21 +32,27 @@ class PhotoLimits {
 
   private static final int WAITING = 200;
 
-  private record Client(Bucket bucket, AtomicInteger under) {}
+  private static final String CODE = "TOO_MANY_PHOTOS";
 
+  /** An account by its name, or a network. */
+  private final Shares<Object> ofStaff;
+
+  private final Shares<Object> ofCitizens;
   private final MediaSettings settings;
-  private final ClientAddress address;
-  private final LoadingCache<String, Client> clients;
+  private final Networks networks;
+  private final LoadingCache<Object, AtomicInteger> under;
   private final InstrumentedPool<Object> turns;
 
-  PhotoLimits(MediaSettings settings, ClientAddress address) {
+  PhotoLimits(MediaSettings settings, Networks networks) {
     this.settings = settings;
-    this.address = address;
-    this.clients =
+    this.networks = networks;
+    this.ofStaff = new Shares<>(CODE, new Share(settings.staffPhotos(), settings.period()));
+    this.ofCitizens = new Shares<>(CODE, new Share(settings.publicPhotos(), settings.period()));
+    this.under =
         Caffeine.newBuilder()
             .maximumSize(CLIENTS)
             .expireAfterAccess(settings.period())
-            .build(this::client);
+            .build(_ -> new AtomicInteger());
     this.turns =
         PoolBuilder.from(Mono.fromSupplier(Object::new))
             .sizeBetween(0, settings.atOnce())
@@ -59,31 +60,24 @@ class PhotoLimits {
             .buildPool();
   }
 
-  private Client client(String key) {
-    int most = key.startsWith("account ") ? settings.staffPhotos() : settings.publicPhotos();
-    return new Client(
-        Bucket.builder()
-            .addLimit(limit -> limit.capacity(most).refillGreedy(most, settings.period()))
-            .build(),
-        new AtomicInteger());
-  }
-
   /**
    * Does the work when it is its turn.
    *
-   * @throws RefusedRequest with 429 for a client that has had its share
+   * @throws TooManyException for a client that has had its share
    * @throws UnavailableException when too many others wait
    */
   <T> Mono<T> inTurn(ServerHttpRequest request, Actor actor, Mono<T> work) {
-    Client client = clients.get(key(request, actor));
-    if (client.under().incrementAndGet() > settings.atOncePerClient()) {
-      client.under().decrementAndGet();
-      return Mono.error(refused(Duration.ofSeconds(1)));
+    Object client = actor.signedIn() ? actor.id() : networks.of(request);
+    AtomicInteger atOnce = under.get(client);
+    if (atOnce.incrementAndGet() > settings.atOncePerClient()) {
+      atOnce.decrementAndGet();
+      return Mono.error(new TooManyException(CODE, Duration.ofSeconds(1)));
     }
-    ConsumptionProbe share = client.bucket().tryConsumeAndReturnRemaining(1);
-    if (!share.isConsumed()) {
-      client.under().decrementAndGet();
-      return Mono.error(refused(Duration.ofNanos(share.getNanosToWaitForRefill())));
+    try {
+      (actor.signedIn() ? ofStaff : ofCitizens).take(client);
+    } catch (TooManyException none) {
+      atOnce.decrementAndGet();
+      return Mono.error(none);
     }
     return Mono.usingWhen(
             turns
@@ -91,30 +85,10 @@ class PhotoLimits {
                 .onErrorMap(PhotoLimits::isFull, e -> new UnavailableException("PHOTOS_BUSY", e)),
             _ -> work,
             PooledRef::release)
-        .doFinally(_ -> client.under().decrementAndGet());
+        .doFinally(_ -> atOnce.decrementAndGet());
   }
 
   private static boolean isFull(Throwable e) {
     return e instanceof TimeoutException || e instanceof PoolAcquirePendingLimitException;
-  }
-
-  private static RefusedRequest refused(Duration wait) {
-    long seconds = Math.max(1, wait.toSeconds() + (wait.toNanosPart() > 0 ? 1 : 0));
-    return new RefusedRequest(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_PHOTOS", seconds)
-        .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-  }
-
-  private String key(ServerHttpRequest request, Actor actor) {
-    return actor.signedIn() ? "account " + actor.id() : network(address.of(request));
-  }
-
-  private String network(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    int bits = address instanceof Inet4Address ? settings.ipv4Prefix() : settings.ipv6Prefix();
-    for (int i = 0; i < bytes.length; i++) {
-      int kept = Math.clamp(bits - 8L * i, 0, 8);
-      bytes[i] &= (byte) (0xFF << (8 - kept));
-    }
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -1,6 +1,7 @@
 package io.sunboard.media.web;
 
 import io.sunboard.media.app.Uploads;
+import io.sunboard.media.app.VirusScanner;
 import io.sunboard.platform.error.Messages;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.StaffRole;
@@ -31,10 +32,12 @@ class UploadEndpoint {
   private static final int LONGEST_NAME = 200;
 
   private final Uploads uploads;
+  private final VirusScanner scanner;
   private final Messages messages;
 
-  UploadEndpoint(Uploads uploads, Messages messages) {
+  UploadEndpoint(Uploads uploads, VirusScanner scanner, Messages messages) {
     this.uploads = uploads;
+    this.scanner = scanner;
     this.messages = messages;
   }
 
@@ -53,14 +56,22 @@ class UploadEndpoint {
         .flatMap(bytes ->
             bytes.length == 0
                 ? Mono.just(refused(HttpStatus.BAD_REQUEST, "EMPTY_FILE", locale))
-                : uploads
-                    .keep(nameOf(name), bytes, actor)
-                    .map(id ->
-                        ResponseEntity.status(HttpStatus.CREATED)
-                            .body(Map.<String, Object>of("id", id.toString()))))
+                : scanner
+                    .find(bytes)
+                    .map(
+                        virus -> refused(HttpStatus.UNPROCESSABLE_CONTENT, "FILE_INFECTED", locale))
+                    .switchIfEmpty(Mono.defer(() -> kept(nameOf(name), bytes, actor))))
         .onErrorResume(
             DataBufferLimitException.class,
             _ -> Mono.just(refused(HttpStatus.CONTENT_TOO_LARGE, "FILE_TOO_LARGE", locale)));
+  }
+
+  private Mono<ResponseEntity<Map<String, Object>>> kept(String name, byte[] bytes, Actor actor) {
+    return uploads
+        .keep(name, bytes, actor)
+        .map(id ->
+            ResponseEntity.status(HttpStatus.CREATED)
+                .body(Map.<String, Object>of("id", id.toString())));
   }
 
   private static void requireStaff(Actor actor) {

@@ -50,7 +50,7 @@ public class Feeds {
         problems.news(selection),
         (author, news) ->
             new Feed(
-                id("problems " + selection),
+                id("problems " + selection.name()),
                 author + "问题公示",
                 "已公开的城市管理问题及其整改进展",
                 address + "/",

@@ -1,8 +1,7 @@
 package io.sunboard.opendata.app;
 
-import io.sunboard.shared.UnitCode;
+import io.sunboard.opendata.app.PublishedProblems.Selection;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,10 +19,8 @@ public interface PublicRecords {
 
   /**
    * The exposures that were released or withdrawn last, the newest first. Those that were withdrawn
-   * belong to no unit and no category, and are told to everybody.
-   *
-   * @param unit lead units: this one and those below; null for all
-   * @param category a subclass, or a class with its subclasses; null for all
+   * belong to no unit, category or place, and are told to everybody but those who ask for another
+   * one by number.
    */
-  Flux<Told> newest(@Nullable UnitCode unit, @Nullable String category, int size);
+  Flux<Told> newest(Selection selection, int size);
 }

@@ -13,6 +13,7 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import io.sunboard.unit.app.UnitReader;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +28,33 @@ import reactor.core.publisher.Mono;
 @Service
 public class PublishedProblems {
 
-  /** Which; null for all. The unit and those below it; a class with its subclasses. */
-  public record Selection(@Nullable UnitCode unit, @Nullable String category) {}
+  /**
+   * Which; null for all.
+   *
+   * @param unit this one and those below it
+   * @param category a subclass, or a class with its subclasses
+   * @param area of the place as it is shown
+   * @param number of one exposure; for feeds
+   */
+  public record Selection(
+      @Nullable UnitCode unit,
+      @Nullable String category,
+      ExposureReader.@Nullable Area area,
+      @Nullable String number) {
+
+    public static final Selection ALL = new Selection(null, null, null, null);
+
+    /** Stays the same for ever for the same selection: feeds are known by it. */
+    String name() {
+      return "Selection[unit="
+          + unit
+          + ", category="
+          + category
+          + (area == null ? "" : ", area=" + area)
+          + (number == null ? "" : ", number=" + number)
+          + "]";
+    }
+  }
 
   /** Something in a feed: an exposure as it is, or what is left of it. */
   public record News(Told told, Exposure exposure, @Nullable PublishedProblem problem) {}
@@ -72,7 +98,7 @@ public class PublishedProblems {
             null,
             null,
             null,
-            null,
+            selection.area(),
             null,
             false,
             clock.instant());
@@ -91,10 +117,20 @@ public class PublishedProblems {
     return new ExposureReader.After(last.releasedAt(), last.number());
   }
 
+  /** Those of these numbers that are public and not withdrawn, by number. */
+  public Mono<Map<String, PublishedProblem>> byNumbers(Collection<String> numbers) {
+    return exposures
+        .byNumbers(numbers, Sight.EVERYBODY)
+        .collectList()
+        .flatMap(this::named)
+        .map(found ->
+            found.stream().collect(Collectors.toMap(each -> each.exposure().number(), each -> each)));
+  }
+
   /** The newest, tombstones among them. */
   public Mono<List<News>> news(Selection selection) {
     return records
-        .newest(selection.unit(), selection.category(), IN_A_FEED)
+        .newest(selection, IN_A_FEED)
         .collectList()
         .flatMap(told ->
             exposures

@@ -3,11 +3,12 @@ package io.sunboard.opendata.store;
 import static io.sunboard.platform.sql.Sql.bind;
 import static io.sunboard.platform.sql.Sql.maybe;
 
+import io.sunboard.exposure.app.ExposureReader.Area;
 import io.sunboard.opendata.app.PublicRecords;
+import io.sunboard.opendata.app.PublishedProblems.Selection;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.UnitCode;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -38,7 +39,12 @@ class SqlPublicRecords implements PublicRecords {
             or (($1::text is null
                  or e.unit = any(array(select b.code from unit a join unit b on starts_with(b.path, a.path)
                                        where a.code = $1)))
-                and ($2::text is null or e.category = $2 or starts_with(e.category, $2 || '-'))))
+                and ($2::text is null or e.category = $2 or starts_with(e.category, $2 || '-'))
+                and ($4::double precision is null
+                     or (e.latitude between $4 and $5
+                         and case when $6 <= $7 then e.longitude between $6 and $7
+                             else e.longitude >= $6 or e.longitude <= $7 end))))
+       and ($8::text is null or e.number = $8)
       order by coalesce(e.withdrawn_at, e.released_at) desc, e.number desc limit $3
       """;
 
@@ -54,12 +60,19 @@ class SqlPublicRecords implements PublicRecords {
   }
 
   @Override
-  public Flux<Told> newest(@Nullable UnitCode unit, @Nullable String category, int size) {
+  public Flux<Told> newest(Selection selection, int size) {
+    UnitCode unit = selection.unit();
+    Area area = selection.area();
     return bind(
             db.sql(NEWEST),
             maybe(String.class, unit == null ? null : unit.value()),
-            maybe(String.class, category),
-            size)
+            maybe(String.class, selection.category()),
+            size,
+            maybe(Double.class, area == null ? null : area.south()),
+            maybe(Double.class, area == null ? null : area.north()),
+            maybe(Double.class, area == null ? null : area.west()),
+            maybe(Double.class, area == null ? null : area.east()),
+            maybe(String.class, selection.number()))
         .map(row ->
             new Told(
                 Sql.text(row, "number"),

@@ -18,7 +18,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code GET /feeds/problems.{atom,json}} by {@code ?unit=&category=}, and {@code
+ * {@code GET /feeds/problems.{atom,json}} by {@code ?unit=&category=&bbox=&number=}, and {@code
  * /feeds/publications.{atom,json}} by {@code ?kind=}: the newest fifty.
  */
 @RestController
@@ -42,16 +42,20 @@ class FeedEndpoint {
   Mono<ResponseEntity<Flux<DataBuffer>>> problemsAtom(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String category,
+      @RequestParam(required = false) @Nullable String bbox,
+      @RequestParam(required = false) @Nullable String number,
       ServerWebExchange exchange) {
-    return atom(exchange, feeds.problems(Selections.of(unit, category), files.address(exchange)));
+    return atom(exchange, feeds.problems(Selections.of(unit, category, bbox, number), files.address(exchange)));
   }
 
   @GetMapping("/feeds/problems.json")
   Mono<ResponseEntity<Flux<DataBuffer>>> problemsJson(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String category,
+      @RequestParam(required = false) @Nullable String bbox,
+      @RequestParam(required = false) @Nullable String number,
       ServerWebExchange exchange) {
-    return json(exchange, feeds.problems(Selections.of(unit, category), files.address(exchange)));
+    return json(exchange, feeds.problems(Selections.of(unit, category, bbox, number), files.address(exchange)));
   }
 
   @GetMapping("/feeds/publications.atom")

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /export/problems.csv} and {@code /export/problems.geojson}, by {@code
- * ?unit=&category=}: all exposures that are public, the newest release first. Sent page by page, so
+ * ?unit=&category=&bbox=}: all exposures that are public, the newest release first. Sent page by page, so
  * that memory stays flat however many there are. A withdrawn exposure is in neither.
  */
 @RestController
@@ -78,8 +78,9 @@ class ProblemFiles {
   Mono<ResponseEntity<Flux<DataBuffer>>> csv(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String category,
+      @RequestParam(required = false) @Nullable String bbox,
       ServerWebExchange exchange) {
-    Selection selection = Selections.of(unit, category);
+    Selection selection = Selections.of(unit, category, bbox, null);
     String address = files.address(exchange);
     Flux<String> lines =
         problems
@@ -116,8 +117,9 @@ class ProblemFiles {
   Mono<ResponseEntity<Flux<DataBuffer>>> geoJson(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable String category,
+      @RequestParam(required = false) @Nullable String bbox,
       ServerWebExchange exchange) {
-    Selection selection = Selections.of(unit, category);
+    Selection selection = Selections.of(unit, category, bbox, null);
     String address = files.address(exchange);
     Flux<String> features =
         Flux.defer(() -> {

@@ -38,27 +38,52 @@ public class ErrorResponses implements WebExceptionHandler {
     this.json = json;
   }
 
+  /**
+   * An error as it is told.
+   *
+   * @param extensions what programs go by, {@code code} among it
+   */
+  public record Told(
+      HttpStatusCode status,
+      String message,
+      Map<String, Object> extensions,
+      HttpHeaders headers) {}
+
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
     if (exchange.getResponse().isCommitted()) {
       return Mono.error(exception);
     }
-    Locale locale = Locales.of(exchange.getRequest().getHeaders());
+    Told told = told(exception, Locales.of(exchange.getRequest().getHeaders()));
+    exchange.getResponse().getHeaders().putAll(told.headers());
+    return write(exchange, told.status(), told.message(), told.extensions());
+  }
+
+  /** What a reader is told, for faces that speak another form than GraphQL's. */
+  public Told told(Throwable exception, Locale locale) {
     return switch (exception) {
-      case RefusedRequest e -> {
-        exchange.getResponse().getHeaders().putAll(e.headers());
-        String message = messages.error(e.code(), locale, e.arguments());
-        yield write(exchange, e.status(), message, Map.of("code", e.code()));
-      }
+      case RefusedRequest e ->
+          new Told(
+              e.status(),
+              messages.error(e.code(), locale, e.arguments()),
+              Map.of("code", e.code()),
+              e.headers());
       case ResponseStatusException e -> {
-        exchange.getResponse().getHeaders().putAll(e.getHeaders());
         String code = code(e.getStatusCode());
-        yield write(
-            exchange, e.getStatusCode(), messages.error(code, locale), Map.of("code", code));
+        yield new Told(
+            e.getStatusCode(),
+            messages.error(code, locale),
+            Map.of("code", code),
+            e.getHeaders());
       }
       default -> {
         Failure failure = failures.of(exception, locale);
-        yield write(exchange, failure.kind().status(), failure.message(), failure.extensions());
+        HttpHeaders headers = new HttpHeaders();
+        if (failure.details().get(Failure.RETRY_AFTER) instanceof Long seconds) {
+          headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        yield new Told(
+            failure.kind().status(), failure.message(), failure.extensions(), headers);
       }
     };
   }

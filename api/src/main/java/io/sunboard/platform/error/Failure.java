@@ -15,12 +15,18 @@ import org.springframework.http.HttpStatus;
  */
 public record Failure(Kind kind, String code, String message, Map<String, Object> details) {
 
+  /** The detail that says how many seconds to wait. */
+  static final String RETRY_AFTER = "retryAfter";
+
   /** Kinds of failure with their HTTP status outside GraphQL. */
   public enum Kind {
     BAD_REQUEST(ErrorType.BAD_REQUEST, HttpStatus.BAD_REQUEST),
     UNAUTHORIZED(ErrorType.UNAUTHORIZED, HttpStatus.UNAUTHORIZED),
     FORBIDDEN(ErrorType.FORBIDDEN, HttpStatus.FORBIDDEN),
     NOT_FOUND(ErrorType.NOT_FOUND, HttpStatus.NOT_FOUND),
+    TOO_MANY_REQUESTS(
+        graphql.ErrorClassification.errorClassification("TOO_MANY_REQUESTS"),
+        HttpStatus.TOO_MANY_REQUESTS),
     UNAVAILABLE(
         graphql.ErrorClassification.errorClassification("UNAVAILABLE"),
         HttpStatus.SERVICE_UNAVAILABLE),

@@ -5,6 +5,7 @@ import io.r2dbc.spi.R2dbcTransientException;
 import io.sunboard.platform.error.Failure.Kind;
 import io.sunboard.shared.ForbiddenException;
 import io.sunboard.shared.InvalidArgumentException;
+import io.sunboard.shared.TooManyException;
 import io.sunboard.shared.UnavailableException;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -52,6 +53,10 @@ public class Failures {
         LOG.warn("{}: {}", e.code(), String.valueOf(e.getCause()));
         yield Failure.of(Kind.UNAVAILABLE, e.code(), messages.unavailable(e, locale));
       }
+      case TooManyException e ->
+          Failure.of(
+                  Kind.TOO_MANY_REQUESTS, e.code(), messages.error(e.code(), locale, e.seconds()))
+              .with(Failure.RETRY_AFTER, e.seconds());
       case BindException e -> unbound(e, locale);
       default -> isOutage(exception) ? outage(exception, locale) : internal(exception, locale);
     };

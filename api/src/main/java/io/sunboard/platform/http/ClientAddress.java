@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +26,25 @@ public class ClientAddress {
 
   /** The client's address; the loopback's when the connection is gone. */
   public InetAddress of(ServerHttpRequest request) {
-    InetSocketAddress peer = request.getRemoteAddress();
+    return of(request.getHeaders(), request.getRemoteAddress());
+  }
+
+  /**
+   * The same for a request of which these are known.
+   *
+   * @param peer who is connected; null when the connection is gone
+   */
+  public InetAddress of(HttpHeaders headers, @Nullable InetSocketAddress peer) {
     InetAddress seen =
         peer == null || peer.getAddress() == null
             ? InetAddress.getLoopbackAddress()
             : peer.getAddress();
-    return proxies == 0 ? seen : forwarded(request).orElse(seen);
+    return proxies == 0 ? seen : forwarded(headers).orElse(seen);
   }
 
-  private Optional<InetAddress> forwarded(ServerHttpRequest request) {
+  private Optional<InetAddress> forwarded(HttpHeaders headers) {
     List<String> hops =
-        request.getHeaders().getOrEmpty("X-Forwarded-For").stream()
+        headers.getOrEmpty("X-Forwarded-For").stream()
             .flatMap(line -> List.of(line.split(",")).stream())
             .map(String::strip)
             .toList();

@@ -43,6 +43,9 @@ class OperationGuard extends SimplePerformantInstrumentation {
         && operation.getOperation() != OperationDefinition.Operation.QUERY) {
       throw refusal(context, "GET_ONLY_QUERIES");
     }
+    if (transport == Transport.GET && PostOnly.in(context)) {
+      throw refusal(context, "POST_ONLY");
+    }
     if (transport == Transport.POST
         && operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
       throw refusal(context, "SUBSCRIPTION_NEEDS_STREAM");

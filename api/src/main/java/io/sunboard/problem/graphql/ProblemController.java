@@ -105,6 +105,10 @@ class ProblemController implements NodeFetcher {
     PageRequest page = PageRequest.of(first, after, 2);
     ProblemReader.Order order = orderBy == null ? ProblemReader.Order.NEWEST : orderBy;
     ProblemReader.Filter wanted = wanted(filter);
+    ProblemSource source = wanted.source();
+    if (source != null && !source.toldTo(actor.roles())) {
+      actor.requireAny(StaffRole.SUPERVISOR, StaffRole.LEADER);
+    }
     return ledger
         .hand(actor)
         .flatMap(hand -> reader.page(wanted, order, hand, behind(page), page.size()))

@@ -4,26 +4,34 @@ import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeRuntimeWiring;
 import io.sunboard.category.CategoryCode;
+import io.sunboard.platform.Caller;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.problem.DueClock;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Place;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemOnFile;
+import io.sunboard.problem.ProblemSource;
 import io.sunboard.problem.ProblemStep;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
 import io.sunboard.problem.Sweep;
 import io.sunboard.problem.app.ProblemReader;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dataloader.DataLoader;
@@ -38,9 +46,11 @@ import org.springframework.stereotype.Component;
 class ProblemFields implements RuntimeWiringConfigurer {
 
   private final Clock clock;
+  private final ZoneId zone;
 
-  ProblemFields(Clock clock) {
+  ProblemFields(Clock clock, ZoneId zone) {
     this.clock = clock;
+    this.zone = zone;
   }
 
   @Override
@@ -78,10 +88,8 @@ class ProblemFields implements RuntimeWiringConfigurer {
             Map.entry("sample", p -> p.file().sample()),
             Map.entry("title", p -> p.file().title()),
             Map.entry("description", p -> p.file().description()),
-            Map.entry("source", p -> p.file().source()),
             Map.entry("address", p -> p.file().place().address()),
             Map.entry("location", p -> point(p.file().place())),
-            Map.entry("reportedAt", p -> p.file().reportedAt()),
             Map.entry("filedAt", p -> p.file().filedAt()),
             Map.entry("run", Problem::run),
             Map.entry("overdue", this::overdue),
@@ -110,11 +118,35 @@ class ProblemFields implements RuntimeWiringConfigurer {
             Fields.loaded(ProblemOnFile.class, "categoryByCode", ProblemFields::category))
         .dataFetcher("territory", unit(ProblemOnFile.class, p -> p.problem().file().territory()))
         .dataFetcher("lead", unit(ProblemOnFile.class, p -> lead(p.problem())))
-        .dataFetcher("assisting", assisting());
+        .dataFetcher("assisting", assisting())
+        .dataFetcher(
+            "source",
+            toReader((problem, roles) -> {
+              ProblemSource source = problem.file().source();
+              return source.toldTo(roles) ? source : null;
+            }))
+        .dataFetcher("reportedAt", toReader(this::reportedAt));
     Arrays.stream(ProblemStep.values())
         .filter(step -> step.role() != null)
         .forEach(step -> type.dataFetcher("viewerCan" + camel(step.name()), may(step)));
     return type;
+  }
+
+  /** What depends on who reads, by the roles that the token says. */
+  private static DataFetcher<Object> toReader(
+      BiFunction<Problem, Set<StaffRole>, @Nullable Object> value) {
+    return environment -> {
+      Actor viewer = environment.getGraphQlContext().getOrDefault(Caller.KEY, Actor.anonymous());
+      return value.apply(source(environment.getSource()).problem(), viewer.roles());
+    };
+  }
+
+  /** The exact time could tell who was there, and a rounded one that a citizen was. */
+  private Instant reportedAt(Problem problem, Set<StaffRole> roles) {
+    Instant at = problem.file().reportedAt();
+    return ProblemSource.allToldTo(roles)
+        ? at
+        : at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   private static DataFetcher<Object> id() {

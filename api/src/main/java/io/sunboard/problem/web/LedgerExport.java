@@ -4,6 +4,7 @@ import io.sunboard.platform.table.CsvLines;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemOnFile;
+import io.sunboard.problem.ProblemSource;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
 import io.sunboard.problem.Sweep;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -75,7 +77,7 @@ class LedgerExport {
             .flatMapMany(hand -> pages(filter, hand))
             .map(page -> {
               StringBuilder text = new StringBuilder();
-              page.items().forEach(found -> text.append(line(found)));
+              page.items().forEach(found -> text.append(line(found, actor.roles())));
               return buffer(text.toString());
             });
     return ResponseEntity.ok()
@@ -134,6 +136,11 @@ class LedgerExport {
     return day.atStartOfDay(zone).toInstant();
   }
 
+  /** The exact time could tell who was there, and a rounded one that a citizen was. */
+  private Instant day(Instant at) {
+    return start(at.atZone(zone).toLocalDate());
+  }
+
   private static String heading() {
     return CsvLines.line(
         "number",
@@ -165,7 +172,7 @@ class LedgerExport {
         "sweep_put_right");
   }
 
-  private static String line(ProblemOnFile found) {
+  private String line(ProblemOnFile found, Set<StaffRole> roles) {
     Problem problem = found.problem();
     Problem.CaseFile file = problem.file();
     Run run = problem.run();
@@ -178,7 +185,7 @@ class LedgerExport {
             file.sample(),
             problem.state(),
             file.category(),
-            file.source(),
+            file.source().toldTo(roles) ? file.source() : null,
             file.title(),
             file.description(),
             file.place().address(),
@@ -186,7 +193,7 @@ class LedgerExport {
             file.place().longitude(),
             file.territory(),
             run == null ? null : run.lead(),
-            file.reportedAt(),
+            ProblemSource.allToldTo(roles) ? file.reportedAt() : day(file.reportedAt()),
             file.filedAt(),
             run == null ? null : run.dispatchedAt(),
             run == null ? null : run.clock().dueAt(),

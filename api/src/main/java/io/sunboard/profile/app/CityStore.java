@@ -1,6 +1,8 @@
 package io.sunboard.profile.app;
 
+import io.sunboard.profile.CityBounds;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Which city this deployment is; one, and for good. */
@@ -9,7 +11,12 @@ public interface CityStore {
   /** The profile loaded so far; empty before the first. */
   Mono<String> profile();
 
-  Mono<Void> claim(String profile, String rootUnit, Instant at);
+  /**
+   * Makes it that city, or says anew where that one lies.
+   *
+   * @param bounds null when nothing is said
+   */
+  Mono<Void> claim(String profile, String rootUnit, @Nullable CityBounds bounds, Instant at);
 
   /**
    * Runs the work while no other node loads a profile; later callers wait for it. Every use case

@@ -61,6 +61,15 @@ class ProfileFiles {
         : new Catalogue.Areas(List.of());
   }
 
+  boolean has(String profile, String part) {
+    return resource(profile, part).exists();
+  }
+
+  /** A file that a {@link ProfilePart} reads. */
+  byte[] part(String profile, String part) {
+    return bytes(profile, part);
+  }
+
   private static <T> T read(String profile, String path, Class<T> type) {
     return YAML.readValue(bytes(profile, path), type);
   }

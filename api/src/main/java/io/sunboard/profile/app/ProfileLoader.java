@@ -48,6 +48,7 @@ public class ProfileLoader {
   private final CatalogueLoader catalogues;
   private final SchemeCommands schemeCommands;
   private final RoundLoader rounds;
+  private final List<ProfilePart> parts;
   private final AuditTrail audit;
   private final Clock clock;
 
@@ -60,6 +61,7 @@ public class ProfileLoader {
       CatalogueLoader catalogues,
       SchemeCommands schemeCommands,
       RoundLoader rounds,
+      List<ProfilePart> parts,
       AuditTrail audit,
       Clock clock) {
     this.files = files;
@@ -70,6 +72,7 @@ public class ProfileLoader {
     this.catalogues = catalogues;
     this.schemeCommands = schemeCommands;
     this.rounds = rounds;
+    this.parts = List.copyOf(parts);
     this.audit = audit;
     this.clock = clock;
   }
@@ -98,7 +101,9 @@ public class ProfileLoader {
 
   private Mono<Decision<Loaded>> loadAll(CityProfile profile, Actor actor) {
     List<Mono<Integer>> steps = new ArrayList<>();
-    steps.add(city.claim(profile.code(), profile.city(), clock.instant()).thenReturn(0));
+    steps.add(
+        city.claim(profile.code(), profile.city(), profile.ground(), clock.instant())
+            .thenReturn(0));
     steps.add(loadUnits(files.units(profile.code())));
     String catalogue = profile.catalogue();
     if (catalogue != null) {
@@ -106,6 +111,12 @@ public class ProfileLoader {
     }
     profile.schemes().forEach(name -> steps.add(adopt(profile.code(), name)));
     profile.rounds().forEach(name -> steps.add(rounds.load(profile.code(), name)));
+    for (ProfilePart part : parts) {
+      if (files.has(profile.code(), part.file())) {
+        byte[] file = files.part(profile.code(), part.file());
+        steps.add(Mono.defer(() -> part.load(file, loader("admin", Set.of()))));
+      }
+    }
     return Flux.fromIterable(steps)
         .concatMap(step -> step)
         .reduce(0, Integer::sum)

@@ -1,12 +1,17 @@
 package io.sunboard.profile.store;
 
 import static io.sunboard.platform.sql.Sql.bind;
+import static io.sunboard.platform.sql.Sql.maybe;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.sunboard.platform.sql.Sql;
+import io.sunboard.profile.CityBounds;
+import io.sunboard.profile.app.CityGround;
 import io.sunboard.profile.app.CityStore;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -14,10 +19,13 @@ import reactor.core.publisher.Mono;
 
 /** The city's row, and a lock among nodes that outlives the many transactions of a loading. */
 @Repository
-class SqlCity implements CityStore {
+class SqlCity implements CityStore, CityGround {
 
   private final DatabaseClient db;
   private final ConnectionFactory connections;
+
+  /** A city stays where it is. */
+  private volatile @Nullable CityBounds known;
 
   SqlCity(DatabaseClient db, ConnectionFactory connections) {
     this.db = db;
@@ -30,17 +38,41 @@ class SqlCity implements CityStore {
   }
 
   @Override
-  public Mono<Void> claim(String profile, String rootUnit, Instant at) {
+  public Mono<Void> claim(
+      String profile, String rootUnit, @Nullable CityBounds bounds, Instant at) {
+    Double[] corners =
+        bounds == null
+            ? null
+            : new Double[] {bounds.south(), bounds.west(), bounds.north(), bounds.east()};
     return bind(
             db.sql(
                 """
-                insert into city (profile, root_unit, loaded_at) values ($1, $2, $3)
-                on conflict do nothing
+                insert into city as c (profile, root_unit, loaded_at, bounds) values ($1, $2, $3, $4)
+                on conflict (only_one) do update set bounds = excluded.bounds
+                  where c.profile = excluded.profile
                 """),
             profile,
             rootUnit,
-            at)
-        .then();
+            at,
+            maybe(Double[].class, corners))
+        .then()
+        .then(Mono.fromRunnable(() -> known = bounds));
+  }
+
+  @Override
+  public Mono<CityBounds> bounds() {
+    CityBounds there = known;
+    return there != null ? Mono.just(there) : read().defaultIfEmpty(CityBounds.ANYWHERE);
+  }
+
+  private Mono<CityBounds> read() {
+    return db.sql("select bounds from city where bounds is not null")
+        .map(row -> {
+          Double[] corners = Objects.requireNonNull(row.get("bounds", Double[].class));
+          return new CityBounds(corners[0], corners[1], corners[2], corners[3]);
+        })
+        .one()
+        .doOnNext(found -> known = found);
   }
 
   @Override

@@ -9,10 +9,12 @@ import io.sunboard.publication.NoticeParts;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent.Figure;
 import io.sunboard.publication.PublicationStatus;
+import io.sunboard.publication.PublicationWords;
 import io.sunboard.publication.app.Publications.Sight;
 import io.sunboard.publication.graphql.FigureViews.RowView;
 import io.sunboard.publication.graphql.FigureViews.TableView;
 import io.sunboard.shared.Actor;
+import io.sunboard.shared.PersonalDataFound;
 import io.sunboard.shared.StaffRole;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -61,6 +63,7 @@ class PublicationFields implements RuntimeWiringConfigurer {
                 .dataFetcher(
                     "withdrawal", Fields.of(Publication.class, each -> each.edition().withdrawal()))
                 .dataFetcher("releaseAt", PublicationFields::releaseAt)
+                .dataFetcher("personalData", PublicationFields::personalData)
                 .dataFetcher(
                     "viewerCanCheck",
                     may((each, viewer) ->
@@ -121,6 +124,13 @@ class PublicationFields implements RuntimeWiringConfigurer {
   private static @Nullable Object releaseAt(DataFetchingEnvironment environment) {
     Publication publication = Objects.requireNonNull(environment.<Publication>getSource());
     return Sight.of(viewer(environment)) == Sight.OFFICE ? publication.releaseAt() : null;
+  }
+
+  private static @Nullable Object personalData(DataFetchingEnvironment environment) {
+    Publication publication = Objects.requireNonNull(environment.<Publication>getSource());
+    return Sight.of(viewer(environment)) == Sight.OFFICE
+        ? PersonalDataFound.in(PublicationWords.of(publication.title(), publication.content()))
+        : null;
   }
 
   private static DataFetcher<Object> may(BiPredicate<Publication, Actor> condition) {

@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
+import io.sunboard.platform.yaml.YamlDocuments;
 import io.sunboard.scheme.Ownership;
 import io.sunboard.scheme.Scheme;
 import io.sunboard.scheme.SchemeDocument;
@@ -84,7 +85,7 @@ public class SchemeCommands {
   @Transactional
   public Mono<Decision<Adopted>> adopt(byte[] yaml, Actor actor) {
     actor.requireAdmin();
-    return Mono.fromCallable(() -> SchemeYaml.read(yaml))
+    return Mono.fromCallable(() -> YamlDocuments.read(yaml, SchemeDocument.class))
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(read -> adopt(read, actor));
   }

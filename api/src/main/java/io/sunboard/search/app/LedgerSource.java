@@ -147,6 +147,7 @@ class LedgerSource implements SearchSource {
       case ADMONITION -> "效能告诫";
       case INTERVIEW -> "约谈";
       case REFERRAL -> "移送";
+      case TIP_REWARD -> "举报奖励";
     };
   }
 }

@@ -31,6 +31,7 @@ final class ProblemDocuments {
     Stream.of(found.lead(), found.territory(), found.category(), found.categoryClass())
         .filter(Objects::nonNull)
         .forEach(names::add);
+    names.addAll(found.tickets());
     return new SearchDocument(
         DocumentKind.PROBLEM,
         file.id().toString(),

@@ -10,9 +10,11 @@ import io.sunboard.search.graphql.SearchViews.Highlight;
 import io.sunboard.search.graphql.SearchViews.SearchConnection;
 import io.sunboard.search.graphql.SearchViews.SearchFacet;
 import io.sunboard.search.graphql.SearchViews.SearchHitView;
+import io.sunboard.searchindex.Completion;
 import io.sunboard.searchindex.Facet;
 import io.sunboard.searchindex.SearchHit;
 import io.sunboard.shared.Actor;
+import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -40,6 +42,8 @@ class SearchController {
           "colourCounts", Facet.COLOUR,
           "monthCounts", Facet.MONTH);
 
+  private static final int COMPLETIONS = 8;
+
   private final Find find;
   private final ZoneId zone;
   private final Clock clock;
@@ -60,6 +64,10 @@ class SearchController {
       Actor actor,
       DataFetchingFieldSelectionSet selection) {
     SearchInput input = Objects.requireNonNullElse(filter, SearchInput.none());
+    if (input.sources() != null && !input.sources().isEmpty() && !actor.roles().isEmpty()) {
+      // Everybody else finds nothing that has a source.
+      actor.requireAny(StaffRole.SUPERVISOR, StaffRole.LEADER);
+    }
     Set<Facet> facets =
         COUNTS.entrySet().stream()
             .filter(count -> selection.contains(count.getKey()))
@@ -72,6 +80,7 @@ class SearchController {
             input.order(orderBy),
             facets,
             zone,
+            selection.contains("suggestions"),
             first == null ? PageRequest.DEFAULT_SIZE : first,
             after);
     return find.find(wanted, actor).map(result -> connection(result, after != null));
@@ -94,7 +103,14 @@ class SearchController {
             .sorted(Comparator.comparing(SearchFacet::kind))
             .toList(),
         result.page().counts(),
+        result.suggestions(),
         result.page().total());
+  }
+
+  @QueryMapping
+  Mono<List<Completion>> searchSuggestions(
+      @Argument String prefix, @Argument @Nullable Integer first, Actor actor) {
+    return find.complete(prefix, first == null ? COMPLETIONS : first, actor);
   }
 
   private static Connection.Edge<SearchHitView> edge(Found found) {

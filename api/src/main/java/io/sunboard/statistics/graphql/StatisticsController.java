@@ -5,7 +5,6 @@ import io.sunboard.category.CategoryCode;
 import io.sunboard.category.app.CategoryReader;
 import io.sunboard.problem.ProblemSource;
 import io.sunboard.shared.Actor;
-import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import io.sunboard.statistics.Figures;
 import io.sunboard.statistics.MonthRelease;
@@ -128,7 +127,7 @@ class StatisticsController {
   /** Where problems came from is never public. */
   @SchemaMapping(typeName = "Statistics", field = "bySource")
   Mono<List<SourceFigures>> bySource(Statistics of, Actor actor) {
-    return actor.hasAny(StaffRole.values())
+    return StatisticsQuestions.bySource(actor)
         ? statistics
             .counts(of.question(), By.SOURCE)
             .map(group -> new SourceFigures(ProblemSource.valueOf(group.key()), group.figures()))

@@ -30,6 +30,11 @@ class StatisticsQuestions {
 
   private static final int MOST_MONTHS = 120;
 
+  /** A unit that saw its problems by source would look for the citizens among them. */
+  private static final StaffRole[] OFFICES = {
+    StaffRole.SUPERVISOR, StaffRole.EVALUATOR, StaffRole.PUBLISHER, StaffRole.LEADER
+  };
+
   record StatisticsFilter(
       String period,
       @Nullable String unit,
@@ -67,18 +72,23 @@ class StatisticsQuestions {
             filter.sample(),
             filter.live(),
             LocalDate.ofInstant(clock.instant(), zone));
-    if (filter.source() != null || filter.live()) {
+    if (filter.live()) {
       actor.requireAny(StaffRole.values());
+    }
+    if (filter.source() != null && !bySource(actor)) {
+      actor.requireAny(OFFICES);
     }
     return mayRead(question, actor).thenReturn(question);
   }
 
+  /** Whether the actor may know where the problems came from. */
+  static boolean bySource(Actor actor) {
+    return actor.hasAny(OFFICES);
+  }
+
   /** What is not released is for the office; a handler sees the own unit and those below. */
   private Mono<Void> mayRead(Question question, Actor actor) {
-    boolean all =
-        actor.hasAny(
-            StaffRole.SUPERVISOR, StaffRole.EVALUATOR, StaffRole.PUBLISHER, StaffRole.LEADER);
-    if (!question.live() || all) {
+    if (!question.live() || bySource(actor)) {
       return Mono.empty();
     }
     UnitCode own = actor.unit();

@@ -74,6 +74,12 @@ final class Recount {
         or (e.type = 'Reopened' and e.data ->> 'why' = 'CONTEST_UPHELD')
       """;
 
+  /** Tips keep themselves where each counts. */
+  private static final String TIPS =
+      """
+      select unit, category, day, measure, 'TIP' source, false sample, 1 n from tip_count
+      """;
+
   /** The rows that {@code statistic} should hold once everything is summed up. */
   static final String CUBES =
       """
@@ -84,6 +90,8 @@ final class Recount {
           + STANDING
           + " union all "
           + HAPPENED
+          + " union all "
+          + TIPS
           + """
           ) counted
           group by day, measure, source, sample,

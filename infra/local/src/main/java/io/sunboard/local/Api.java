@@ -18,6 +18,17 @@ final class Api {
 
   /** For this machine only: a city's is its own secret. */
   private static final String AUDIT_KEY = "for development, known to everybody";
+  private static final String ALERT_KEY = "for development, known to everybody";
+
+  private static final String TIP_KEY = "for development, and known to all";
+
+  /** The same: one of Tink's AES-256-GCM keys, in Base64. */
+  private static final String CONTACT_KEYSET =
+      "eyJwcmltYXJ5S2V5SWQiOjEsImtleSI6W3sia2V5RGF0YSI6eyJ0eXBlVXJsIjoidHlwZS5nb29n"
+          + "bGVhcGlzLmNvbS9nb29nbGUuY3J5cHRvLnRpbmsuQWVzR2NtS2V5IiwidmFsdWUiOiJHaUJtYjNJ"
+          + "Z1pHVjJaV3h2Y0cxbGJuUXNJR3R1YjNkdUlIUnZJRzkwYUdWeWN3PT0iLCJrZXlNYXRlcmlhbFR5"
+          + "cGUiOiJTWU1NRVRSSUMifSwic3RhdHVzIjoiRU5BQkxFRCIsImtleUlkIjoxLCJvdXRwdXRQcmVm"
+          + "aXhUeXBlIjoiVElOSyJ9XX0=";
 
   private Api() {}
 
@@ -47,6 +58,10 @@ final class Api {
                 "--management.server.address=127.0.0.1",
                 "--sunboard.profile=" + settings.profile(),
                 "--sunboard.sample=" + settings.sample(),
+                "--sunboard.alert.key=" + ALERT_KEY,
+                "--sunboard.tip.key=" + TIP_KEY,
+                "--sunboard.tip.receipt-key=" + TIP_KEY,
+                "--sunboard.contact.keyset=" + CONTACT_KEYSET,
                 "--sunboard.audit.key=" + AUDIT_KEY));
     endpoints.asProperties().forEach((name, value) -> line.add("--" + name + "=" + value));
     return new Command("api", line, Map.of(), root, Signal.TERM, false);

@@ -1,6 +1,5 @@
-package io.sunboard.scheme.app;
+package io.sunboard.platform.yaml;
 
-import io.sunboard.scheme.SchemeDocument;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 import java.util.List;
@@ -14,10 +13,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Schemes as people write them down. Blocking, for some milliseconds. */
-final class SchemeYaml {
+/**
+ * Reads documents as people write them down, with an answer for whatever is not in order. Blocking,
+ * for some milliseconds.
+ */
+public final class YamlDocuments {
 
-  /** Far beyond any scheme; what is larger only keeps the parser busy. */
+  /** Far beyond any document of ours; what is larger only keeps the parser busy. */
   private static final int LARGEST = 256 * 1024;
 
   private static final int LONGEST_MESSAGE = 200;
@@ -28,10 +30,13 @@ final class SchemeYaml {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private SchemeYaml() {}
+  private YamlDocuments() {}
 
-  /** The document, still unchecked, or why it is none. */
-  static Decision<SchemeDocument> read(byte[] yaml) {
+  /**
+   * The document, still unchecked, or why it is none: EMPTY_DOCUMENT, DOCUMENT_TOO_LARGE,
+   * MALFORMED_DOCUMENT with line and column, UNKNOWN_FIELD or WRONG_KIND_OF_VALUE with the place.
+   */
+  public static <T> Decision<T> read(byte[] yaml, Class<T> type) {
     if (yaml.length > LARGEST) {
       return Decision.refused(Refusal.of("DOCUMENT_TOO_LARGE", LARGEST / 1024));
     }
@@ -39,7 +44,7 @@ final class SchemeYaml {
       if (parser.nextToken() == null) {
         return Decision.refused(Refusal.of("EMPTY_DOCUMENT"));
       }
-      SchemeDocument document = YAML.readValue(parser, SchemeDocument.class);
+      T document = YAML.readValue(parser, type);
       return document == null
           ? Decision.refused(Refusal.of("EMPTY_DOCUMENT"))
           : Decision.accepted(document);

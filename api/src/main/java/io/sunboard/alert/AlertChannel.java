@@ -1,0 +1,7 @@
+package io.sunboard.alert;
+
+/** How somebody is told. */
+public enum AlertChannel {
+  WEBHOOK,
+  EMAIL
+}

@@ -1,0 +1,5 @@
+/** Rows, SQL, mail and calls to receivers. Alerts 订阅提醒: whoever wishes is told of what has been released, by webhook or e-mail. */
+@NullMarked
+package io.sunboard.alert.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Rows and SQL. How citizens who sent a tip can be reached, if they wish. */
+@NullMarked
+package io.sunboard.contact.store;
+
+import org.jspecify.annotations.NullMarked;

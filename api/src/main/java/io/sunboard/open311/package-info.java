@@ -1,0 +1,5 @@
+/** Open311 GeoReport v2: reports by citizens, and what became of them, as other cities' programs speak of them. */
+@NullMarked
+package io.sunboard.open311;
+
+import org.jspecify.annotations.NullMarked;

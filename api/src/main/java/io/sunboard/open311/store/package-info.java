@@ -1,0 +1,5 @@
+/** Rows, SQL and objects. Open311 GeoReport v2: reports by citizens, and what became of them, as other cities' programs speak of them. */
+@NullMarked
+package io.sunboard.open311.store;
+
+import org.jspecify.annotations.NullMarked;

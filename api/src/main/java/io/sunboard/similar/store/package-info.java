@@ -1,0 +1,5 @@
+/** Candidates in PostgreSQL, one bounded statement for many questions. */
+@NullMarked
+package io.sunboard.similar.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tips in PostgreSQL: rows and events. */
+@NullMarked
+package io.sunboard.tip.store;
+
+import org.jspecify.annotations.NullMarked;
