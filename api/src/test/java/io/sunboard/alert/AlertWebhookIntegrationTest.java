@@ -11,6 +11,7 @@ import io.sunboard.alert.Receiver.Answer;
 import io.sunboard.exposure.ExposureInHand;
 import io.sunboard.testing.NoticeInHand;
 import io.sunboard.testing.Reader;
+import io.sunboard.testing.RoundInHand;
 import io.sunboard.testing.Sunboard;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,35 @@ class AlertWebhookIntegrationTest {
                   .containsExactly("publication.released", "publication.withdrawn"));
       assertThat(receiver.newsOf(internal.json().get("number").asString())).isEmpty();
     }
+  }
+
+  @Test
+  void rankingsAreToldWhenTheyAreReleasedAndNotBefore() {
+    try (Receiver receiver = new Receiver()) {
+      wished(receiver, Map.of("topics", List.of("RANKINGS"))).active();
+      RoundInHand round =
+          RoundInHand.computed(
+                  "2044-07",
+                  "XN-GX,90",
+                  "XN-ZX,91",
+                  "XN-XA,92",
+                  "XN-JY,93",
+                  "XN-CB,94",
+                  "XN-TC,95",
+                  "XN-CY,96",
+                  "XN-TS,97")
+              .approve();
+      assertThat(rankings(receiver)).isEmpty();
+      round.release(Map.of());
+      eventually(() -> assertThat(rankings(receiver)).containsExactly("ranking.released county"));
+    }
+  }
+
+  private static List<String> rankings(Receiver receiver) {
+    return receiver.news().stream()
+        .filter(call -> call.json().at("/data/period").asString("").equals("2044-07"))
+        .map(call -> call.type() + " " + call.json().at("/data/group").asString(""))
+        .toList();
   }
 
   @Test
