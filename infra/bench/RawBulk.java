@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 static final HttpClient HTTP = HttpClient.newHttpClient();
 
 /** How many documents a request holds, as the product sends them. */
-static final int REQUEST = 500;
+static final int REQUEST = 1_000;
 
 /**
  * Writes the documents of an index, as they are there, into new indices of the same settings and

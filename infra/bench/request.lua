@@ -12,6 +12,10 @@ if tag and tag ~= "" then
   wrk.headers["If-None-Match"] = tag
 end
 
+if (os.getenv("BENCH_ANEW") or "") ~= "" then
+  wrk.headers["Cache-Control"] = "no-cache"
+end
+
 -- Requests, seconds, 99th percentile in milliseconds, failures.
 function done(summary, latency)
   local e = summary.errors

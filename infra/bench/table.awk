@@ -29,6 +29,7 @@ END {
   print "| " title " | requests/s | p99 ms | API: CPU s per 1,000 | PostgreSQL: CPU s per 1,000 | throughput ÷ pgbench | CPU ÷ pgbench |"
   print "|---|---:|---:|---:|---:|---:|---:|"
   row("its " statements " SQL statements by pgbench", "pgbench")
+  row("GraphQL by POST, computed each time (`Cache-Control: no-cache`)", "computed")
   row("GraphQL by POST", "post")
   row("GraphQL by GET, new reader (200)", "get")
   row("GraphQL by GET, returning reader (`If-None-Match`, 304)", "unchanged")

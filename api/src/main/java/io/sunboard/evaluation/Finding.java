@@ -3,6 +3,7 @@ package io.sunboard.evaluation;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.ForbiddenException;
 import io.sunboard.shared.Refusal;
+import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem that it opened
  * @param recordedBy the inspector's account
  * @param appeal null when nobody appealed
+ * @param withdrawal null when it was not taken back
  */
 public record Finding(
     UUID round,
@@ -36,14 +38,18 @@ public record Finding(
     UUID problem,
     String recordedBy,
     Instant recordedAt,
-    @Nullable Appeal appeal) {
+    @Nullable Appeal appeal,
+    @Nullable Withdrawal withdrawal) {
 
   public Finding {
     photos = List.copyOf(photos);
   }
 
-  /** What it costs as things stand; empty once it was revoked. */
+  /** What it costs as things stand; empty once it was revoked or taken back. */
   public Optional<BigDecimal> standing() {
+    if (withdrawal != null) {
+      return Optional.empty();
+    }
     if (!(appeal instanceof Appeal.Decided(_, Appeal.Ruling ruling))) {
       return Optional.of(points);
     }
@@ -54,10 +60,44 @@ public record Finding(
     };
   }
 
+  /** Whether it may still be taken back, by whoever may do that. */
+  public boolean withdrawableIn(Round of) {
+    return withdrawal == null
+        && (of.state() == RoundState.OPEN || of.state() == RoundState.COLLECTED);
+  }
+
+  /**
+   * Passes evaluators, and whoever recorded it.
+   *
+   * @throws ForbiddenException for anybody else
+   */
+  public void requireWithdrawableBy(StaffRole role, String account) {
+    if (role != StaffRole.EVALUATOR && !account.equals(recordedBy)) {
+      throw new ForbiddenException(ForbiddenException.ROLE_REQUIRED, StaffRole.EVALUATOR.name());
+    }
+  }
+
+  /** The finding taken back, or why it cannot be: once it is computed, there are appeals. */
+  public Decision<Finding> withdraw(Round of, String reason, String by, Instant now) {
+    if (withdrawal != null) {
+      return Decision.refused(Refusal.at("finding", "FINDING_WITHDRAWN"));
+    }
+    if (!withdrawableIn(of)) {
+      return Decision.refused(Refusal.at("finding", "ROUND_COMPUTED_ALREADY", of.state().name()));
+    }
+    if (reason.isBlank() || reason.length() > Withdrawal.LONGEST_REASON) {
+      return Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, Withdrawal.LONGEST_REASON));
+    }
+    return Decision.accepted(with(appeal, new Withdrawal(reason, by, now)));
+  }
+
   /** The finding with an appeal of its unit, or why there can be none. */
   public Decision<Finding> appeal(Round of, String reason, String by, Instant now) {
     if (of.state() != RoundState.COMPUTED) {
       return Decision.refused(Refusal.at("finding", "ROUND_NOT_COMPUTED", of.state().name()));
+    }
+    if (withdrawal != null) {
+      return Decision.refused(Refusal.at("finding", "FINDING_WITHDRAWN"));
     }
     Instant until = of.times().appealsUntil();
     if (until != null && now.isAfter(until)) {
@@ -69,7 +109,7 @@ public record Finding(
     if (reason.isBlank() || reason.length() > Appeal.Claim.LONGEST_REASON) {
       return Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, Appeal.Claim.LONGEST_REASON));
     }
-    return Decision.accepted(with(new Appeal.Open(new Appeal.Claim(reason, by, now))));
+    return Decision.accepted(with(new Appeal.Open(new Appeal.Claim(reason, by, now)), null));
   }
 
   /**
@@ -105,10 +145,10 @@ public record Finding(
       return Decision.refused(Refusal.at("points", "POINTS_NOT_LOWER", points.toPlainString()));
     }
     return Decision.accepted(
-        with(new Appeal.Decided(claim, new Appeal.Ruling(outcome, lower, reason, by, now))));
+        with(new Appeal.Decided(claim, new Appeal.Ruling(outcome, lower, reason, by, now)), null));
   }
 
-  private Finding with(Appeal now) {
+  private Finding with(@Nullable Appeal now, @Nullable Withdrawal back) {
     return new Finding(
         round,
         id,
@@ -124,6 +164,7 @@ public record Finding(
         problem,
         recordedBy,
         recordedAt,
-        now);
+        now,
+        back);
   }
 }

@@ -5,6 +5,7 @@ import static io.sunboard.shared.Sheet.Heading.required;
 import static io.sunboard.shared.Sheet.echo;
 
 import io.sunboard.scheme.Indicator;
+import io.sunboard.shared.RowReader;
 import io.sunboard.shared.Sheet;
 import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The columns of a file of findings that score: which standard, how many points, whose they are.
@@ -55,17 +57,23 @@ public final class PointsSheet {
    */
   public static Sheet.Reading<Costs> read(
       List<List<String>> rows, SheetUnits units, List<Indicator> indicators) {
-    Map<String, Standing> standards = standards(indicators);
-    return Sheet.read(
-        rows,
-        Column.class,
-        row -> {
-          // A unit answers for its own ground unless the file says otherwise.
-          boolean own = row.cell(Column.UNIT).isEmpty() && !row.cell(Column.TERRITORY).isEmpty();
-          Optional<UnitCode> unit = units.of(row, own ? Column.TERRITORY : Column.UNIT);
-          Optional<Loss> loss = loss(row, standards);
-          return unit.flatMap(code -> loss.map(costs -> new Costs(code, costs)));
-        });
+    return Sheet.read(rows, Column.class, costs(units, standards(indicators)));
+  }
+
+  /** Reads the same row by row. */
+  public static RowReader<Costs> reader(SheetUnits units, List<Indicator> indicators) {
+    return Sheet.reader(Column.class, costs(units, standards(indicators)));
+  }
+
+  private static Function<Sheet<Column>.Row, Optional<Costs>> costs(
+      SheetUnits units, Map<String, Standing> standards) {
+    return row -> {
+      // A unit answers for its own ground unless the file says otherwise.
+      boolean own = row.cell(Column.UNIT).isEmpty() && !row.cell(Column.TERRITORY).isEmpty();
+      Optional<UnitCode> unit = units.of(row, own ? Column.TERRITORY : Column.UNIT);
+      Optional<Loss> loss = loss(row, standards);
+      return unit.flatMap(code -> loss.map(costs -> new Costs(code, costs)));
+    };
   }
 
   private record Standing(Indicator indicator, Indicator.Standard standard) {}

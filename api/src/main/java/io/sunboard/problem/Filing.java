@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A problem as somebody wants to put it on file 案卷建立.
  *
  * @param reportedAt when it was seen; null: at this moment
+ * @param sweep which like places the unit has to look at, too 举一反三; null for none
  */
 public record Filing(
     String category,
@@ -28,16 +29,46 @@ public record Filing(
     UnitCode territory,
     List<UUID> photos,
     @Nullable Instant reportedAt,
-    boolean sample) {
+    boolean sample,
+    @Nullable String sweep) {
 
   static final int LONGEST_TITLE = 80;
   static final int LONGEST_ADDRESS = 200;
+  static final int LONGEST_SWEEP = 500;
 
   /** Nobody's records of a city under evaluation go further back. */
   static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
   public Filing {
     photos = List.copyOf(photos);
+  }
+
+  /** One that demands no sweep. */
+  public Filing(
+      String category,
+      ProblemSource source,
+      String title,
+      String description,
+      String address,
+      @Nullable Double latitude,
+      @Nullable Double longitude,
+      UnitCode territory,
+      List<UUID> photos,
+      @Nullable Instant reportedAt,
+      boolean sample) {
+    this(
+        category,
+        source,
+        title,
+        description,
+        address,
+        latitude,
+        longitude,
+        territory,
+        photos,
+        reportedAt,
+        sample,
+        null);
   }
 
   /**
@@ -64,6 +95,9 @@ public record Filing(
     faults.text("description", description, ProblemDecider.LONGEST_REPORT);
     faults.text("address", address, LONGEST_ADDRESS);
     faults.photos(photos);
+    if (sweep != null) {
+      faults.text("sweep", sweep, LONGEST_SWEEP);
+    }
     if (category == null) {
       faults.add(Refusal.at("category", "UNKNOWN_CATEGORY", this.category));
     } else if (!category.active()) {
@@ -95,7 +129,8 @@ public record Filing(
             this.territory,
             photos,
             seen,
-            sample));
+            sample,
+            sweep));
   }
 
   private void checkPoint(Faults faults) {

@@ -4,6 +4,7 @@ import static io.sunboard.shared.Sheet.Heading.optional;
 import static io.sunboard.shared.Sheet.Heading.required;
 import static io.sunboard.shared.Sheet.echo;
 
+import io.sunboard.shared.RowReader;
 import io.sunboard.shared.Sheet;
 import io.sunboard.shared.Sheet.Heading;
 import io.sunboard.shared.UnitCode;
@@ -32,7 +33,8 @@ public final class FindingSheet {
     LATITUDE(optional("latitude", "纬度")),
     LONGITUDE(optional("longitude", "经度")),
     TERRITORY(required("territory", "属地", "责任单位")),
-    REPORTED_AT(required("reported_at", "发现时间", "时间"));
+    REPORTED_AT(required("reported_at", "发现时间", "时间")),
+    SWEEP(optional("sweep", "举一反三"));
 
     private final Heading heading;
 
@@ -82,6 +84,11 @@ public final class FindingSheet {
     return Sheet.read(rows, Column.class, new FindingSheet(rules)::filing);
   }
 
+  /** Reads the same row by row. */
+  public static RowReader<Filing> reader(Rules rules) {
+    return Sheet.reader(Column.class, new FindingSheet(rules)::filing);
+  }
+
   private Optional<Filing> filing(Sheet<Column>.Row row) {
     Optional<String> category = category(row);
     Optional<String> title = row.text(Column.TITLE, Filing.LONGEST_TITLE);
@@ -96,6 +103,7 @@ public final class FindingSheet {
     Optional<Double> longitude = degrees(row, Column.LONGITUDE, 180);
     Optional<UnitCode> territory = territory(row);
     Optional<Instant> at = instant(row);
+    Optional<String> sweep = row.note(Column.SWEEP, Filing.LONGEST_SWEEP);
     if (category.isEmpty()
         || title.isEmpty()
         || address.isEmpty()
@@ -115,7 +123,8 @@ public final class FindingSheet {
             territory.get(),
             List.of(),
             at.get(),
-            rules.sample()));
+            rules.sample(),
+            sweep.orElse(null)));
   }
 
   private Optional<String> category(Sheet<Column>.Row row) {

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Problem 问题 / 案件: one thing to put right, as its events tell it.
  *
+ * @param sweep null when none was demanded
  * @param revision how many events there are; counts from 1
  */
 public record Problem(
-    CaseFile file, Stage stage, Tally tally, @Nullable Listing listing, int revision) {
+    CaseFile file,
+    Stage stage,
+    Tally tally,
+    @Nullable Listing listing,
+    @Nullable Sweep sweep,
+    int revision) {
 
   /**
    * What was filed 立案.

@@ -66,9 +66,17 @@ public sealed interface ProblemCommand {
     }
   }
 
-  record Submit(String text, List<UUID> photos) implements ProblemCommand {
+  /**
+   * @param sweep of the like places; needed where it was demanded
+   */
+  record Submit(String text, List<UUID> photos, Sweep.@Nullable Report sweep)
+      implements ProblemCommand {
     public Submit {
       photos = List.copyOf(photos);
+    }
+
+    public Submit(String text, List<UUID> photos) {
+      this(text, photos, null);
     }
 
     @Override

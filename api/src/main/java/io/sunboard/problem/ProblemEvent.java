@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ProblemEvent {
 
-  /** On file 立案. */
+  /**
+   * On file 立案.
+   *
+   * @param sweep which like places are to be looked at, too 举一反三; null when none are
+   */
   record Filed(
       UUID id,
       String number,
@@ -26,7 +30,8 @@ public sealed interface ProblemEvent {
       UnitCode territory,
       List<UUID> photos,
       Instant reportedAt,
-      boolean sample)
+      boolean sample,
+      @Nullable String sweep)
       implements ProblemEvent {}
 
   /**
@@ -59,8 +64,10 @@ public sealed interface ProblemEvent {
    * Reported as done 整改.
    *
    * @param left what is left of the limit
+   * @param sweep of the like places, where that was demanded
    */
-  record Submitted(String text, List<UUID> photos, boolean inTime, Duration left)
+  record Submitted(
+      String text, List<UUID> photos, boolean inTime, Duration left, Sweep.@Nullable Report sweep)
       implements ProblemEvent {}
 
   /** Taken back by who reported it. */
@@ -69,7 +76,8 @@ public sealed interface ProblemEvent {
   record PassedDown(UnitCode to, Instant dueAt, @Nullable String note) implements ProblemEvent {}
 
   /** The unit below reported to the lead unit. */
-  record ReportedInside(String text, List<UUID> photos) implements ProblemEvent {}
+  record ReportedInside(String text, List<UUID> photos, Sweep.@Nullable Report sweep)
+      implements ProblemEvent {}
 
   /** The lead unit did not accept 初验 what was reported from below. */
   record RefusedInside(String reason) implements ProblemEvent {}

@@ -28,7 +28,14 @@ public final class ProblemHistory {
   /** The problem after one more event; only filing comes before there is one. */
   public static Problem next(@Nullable Problem before, Happened happened) {
     if (happened.event() instanceof Filed filed) {
-      return new Problem(file(filed, happened), new Stage.Filed(), Tally.NONE, null, 1);
+      String demand = filed.sweep();
+      return new Problem(
+          file(filed, happened),
+          new Stage.Filed(),
+          Tally.NONE,
+          null,
+          demand == null ? null : new Sweep(demand, null),
+          1);
     }
     Problem problem = Objects.requireNonNull(before);
     return new Problem(
@@ -36,6 +43,7 @@ public final class ProblemHistory {
         stage(problem, happened),
         tally(problem.tally(), happened),
         listing(problem, happened.event()),
+        Sweep.after(problem.sweep(), happened.event()),
         happened.number());
   }
 
@@ -76,7 +84,7 @@ public final class ProblemHistory {
       case VerificationFailed(_, _, _, var due, boolean unsure) -> going(problem, due, unsure);
       case PassedDown(var to, var due, _) ->
           new Stage.InProgress(run(problem).inside(new Run.Inner(to, due, null, List.of())));
-      case ReportedInside(String text, var photos) ->
+      case ReportedInside(String text, var photos, _) ->
           new Stage.InProgress(run(problem).inside(reported(run(problem), text, photos)));
       case RefusedInside _ ->
           new Stage.InProgress(run(problem).inside(reported(run(problem), null, List.of())));

@@ -17,5 +17,7 @@ public enum WorkQueue {
   /** 待审批缓办: somebody asked to put it off. */
   DEFERRAL_ASKED,
   /** 挂牌督办. */
-  LISTED
+  LISTED,
+  /** 待举一反三: in hand, and the report of the like places is owed. */
+  SWEEP_DUE
 }

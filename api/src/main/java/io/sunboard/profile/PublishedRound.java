@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what each channel was given; null when the scheme's one channel has the scores of
  *     the table that is called as the round is
  * @param unranked why units of the group are not in the source
+ * @param notice null when another round's notice announced it
  */
 public record PublishedRound(
     String period,
@@ -30,7 +31,7 @@ public record PublishedRound(
     Source source,
     @Nullable List<Input> inputs,
     @Nullable List<Unranked> unranked,
-    Notice notice) {
+    @Nullable Notice notice) {
 
   public PublishedRound {
     groups = List.copyOf(groups);

@@ -1,8 +1,10 @@
 package io.sunboard.publication;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param statements of those first and last, in a quarterly review
  * @param annexes 附件
  * @param signature 落款
+ * @param absent the parts that it has not, and why
+ * @param major 重点问题 that a weekly coordination takes up
  */
 public record NoticeParts(
     @Nullable String basis,
@@ -25,16 +29,22 @@ public record NoticeParts(
     List<FollowUp> followUp,
     List<Statement> statements,
     List<Annex> annexes,
-    @Nullable Signature signature) {
+    @Nullable Signature signature,
+    List<Absence> absent,
+    List<Major> major) {
 
   public static final NoticeParts NONE =
-      new NoticeParts(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
+      new NoticeParts(
+          null, null, null, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
 
   public NoticeParts {
     salient = List.copyOf(salient);
     followUp = List.copyOf(followUp);
     statements = List.copyOf(statements);
     annexes = List.copyOf(annexes);
+    // Those that were kept before there were any have none.
+    absent = List.copyOf(Objects.requireNonNullElse(absent, List.of()));
+    major = List.copyOf(Objects.requireNonNullElse(major, List.of()));
   }
 
   /** An exposure by its number, and what is said of it. */
@@ -75,8 +85,52 @@ public record NoticeParts(
   /** The office that signs, and the day. */
   public record Signature(String office, LocalDate on) {}
 
+  /** A part that it has not, and why, for everybody. */
+  public record Absence(NoticePart part, String reason) {}
+
+  /**
+   * A problem of the ledger that the office takes up; never in what is for the public.
+   *
+   * @param number of the problem
+   * @param unit code of who has it in hand; null while nobody has
+   * @param dueAt null while nobody has it in hand
+   */
+  public record Major(
+      String number,
+      String title,
+      @Nullable String unit,
+      @Nullable Instant dueAt,
+      List<Cause> causes) {
+    public Major {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /** Why a problem is a major one. */
+  public enum Cause {
+    /** 红单 in the week. */
+    RED_TICKET,
+    /** 挂牌督办. */
+    LISTED,
+    /** 超期. */
+    OVERDUE
+  }
+
+  /** The same with the reasons of what is not there. */
+  public NoticeParts without(List<Absence> what) {
+    return new NoticeParts(
+        basis, next, day, salient, followUp, statements, annexes, signature, what, major);
+  }
+
+  /** The same with the problems that the office takes up. */
+  public NoticeParts takingUp(List<Major> what) {
+    return new NoticeParts(
+        basis, next, day, salient, followUp, statements, annexes, signature, absent, what);
+  }
+
   /** The same with what became of the problems of the release before. */
   public NoticeParts following(List<FollowUp> what) {
-    return new NoticeParts(basis, next, day, salient, what, statements, annexes, signature);
+    return new NoticeParts(
+        basis, next, day, salient, what, statements, annexes, signature, absent, major);
   }
 }

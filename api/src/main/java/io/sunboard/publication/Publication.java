@@ -59,7 +59,8 @@ public record Publication(
   }
 
   /**
-   * Checked 核稿 by a second person, who answers for its confidentiality item by item.
+   * Checked 核稿 by a second person, who answers for its confidentiality item by item. A month's
+   * notice has all its parts then, or says why not.
    *
    * @param clear for each item of the checklist, whether the text is free of it
    */
@@ -80,6 +81,7 @@ public record Publication(
         open.add(Refusal.at("checklist", "CONFIDENTIALITY_NOT_CLEAR", item.name()));
       }
     }
+    open.addAll(NoticePart.faults(this));
     return open.isEmpty()
         ? Decision.accepted(
             with(PublicationStatus.CHECKED, by, signedBy, releaseAt, releasedAt, edition))

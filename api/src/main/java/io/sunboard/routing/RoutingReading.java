@@ -243,7 +243,8 @@ public final class RoutingReading {
     }
   }
 
-  private <E extends @Nullable Object> List<E> bounded(String place, @Nullable List<E> given, int most) {
+  private <E extends @Nullable Object> List<E> bounded(
+      String place, @Nullable List<E> given, int most) {
     if (given == null) {
       return List.of();
     }

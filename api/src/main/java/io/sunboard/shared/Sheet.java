@@ -87,22 +87,70 @@ public final class Sheet<C extends Enum<C> & Sheet.Column> {
    */
   public static <C extends Enum<C> & Column, T> Reading<T> read(
       List<List<String>> rows, Class<C> columns, Function<Sheet<C>.Row, Optional<T>> record) {
-    if (rows.stream().allMatch(Sheet::blank)) {
-      return Reading.faulty(ImportFault.file("EMPTY_FILE"));
-    }
-    Sheet<C> sheet = new Sheet<>(columns);
+    RowReader<T> reader = reader(columns, record);
     List<T> records = new ArrayList<>();
-    if (sheet.readHeading(rows.getFirst())) {
-      for (int i = 1; i < rows.size() && sheet.faults.size() < MOST_FAULTS; i++) {
-        if (!blank(rows.get(i))) {
-          record.apply(sheet.new Row(i + 1, rows.get(i))).ifPresent(records::add);
-        }
-      }
-      if (sheet.faults.isEmpty() && records.isEmpty()) {
-        return Reading.faulty(ImportFault.file("NO_ROWS"));
-      }
+    for (int i = 0; i < rows.size() && !reader.done(); i++) {
+      reader.next(rows.get(i)).ifPresent(records::add);
     }
-    return new Reading<>(sheet.faults.isEmpty() ? records : List.of(), sheet.faults);
+    List<ImportFault> faults = reader.faults();
+    return new Reading<>(faults.isEmpty() ? records : List.of(), faults);
+  }
+
+  /** Reads the same row by row, for tables that are long. */
+  public static <C extends Enum<C> & Column, T> RowReader<T> reader(
+      Class<C> columns, Function<Sheet<C>.Row, Optional<T>> record) {
+    return new Rows<>(new Sheet<>(columns), record);
+  }
+
+  private static final class Rows<C extends Enum<C> & Column, T> implements RowReader<T> {
+
+    private final Sheet<C> sheet;
+    private final Function<Sheet<C>.Row, Optional<T>> record;
+    private int rows;
+    private boolean blankSoFar = true;
+    private boolean headed;
+    private boolean any;
+
+    private Rows(Sheet<C> sheet, Function<Sheet<C>.Row, Optional<T>> record) {
+      this.sheet = sheet;
+      this.record = record;
+    }
+
+    @Override
+    public Optional<T> next(List<String> row) {
+      rows++;
+      boolean blank = blank(row);
+      blankSoFar &= blank;
+      if (rows == 1) {
+        headed = !blank && sheet.readHeading(row);
+        return Optional.empty();
+      }
+      if (blank || done()) {
+        return Optional.empty();
+      }
+      Optional<T> found = record.apply(sheet.new Row(rows, row));
+      any |= found.isPresent();
+      return found;
+    }
+
+    /** A blank first row is a wrong heading once anything stands below it. */
+    @Override
+    public boolean done() {
+      return (rows > 0 && !headed && !blankSoFar) || sheet.faults.size() >= MOST_FAULTS;
+    }
+
+    @Override
+    public List<ImportFault> faults() {
+      if (blankSoFar) {
+        return List.of(ImportFault.file("EMPTY_FILE"));
+      }
+      if (!headed && sheet.faults.isEmpty()) {
+        sheet.readHeading(List.of());
+      }
+      return sheet.faults.isEmpty() && !any
+          ? List.of(ImportFault.file("NO_ROWS"))
+          : List.copyOf(sheet.faults);
+    }
   }
 
   private boolean readHeading(List<String> cells) {

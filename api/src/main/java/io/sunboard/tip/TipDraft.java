@@ -85,7 +85,8 @@ public record TipDraft(
     } else if (!city.contains(at.latitude(), at.longitude())) {
       refusals.add(Refusal.at("location", "OUTSIDE_THE_CITY"));
     }
-    if (contact != null && contact.decide("contact") instanceof Decision.Refused<Contact>(var faults)) {
+    if (contact != null
+        && contact.decide("contact") instanceof Decision.Refused<Contact>(var faults)) {
       refusals.addAll(faults);
     }
     return refusals.isEmpty()

@@ -96,7 +96,9 @@ class NothingJoinsIntegrationTest {
       }
       for (String table : tables(db)) {
         String rows = rows(db, table);
-        assertThat(rows).as(table).doesNotContain("198.18.", "c6124d00", "c6124d5b", code, letters, key);
+        assertThat(rows)
+            .as(table)
+            .doesNotContain("198.18.", "c6124d00", "c6124d5b", code, letters, key);
       }
       String metrics =
           citizen.send(citizen.at(node.management()).request("/actuator/prometheus")).body();

@@ -7,6 +7,7 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.ForbiddenException;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Refusal;
+import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +52,7 @@ class FindingTest {
         new UUID(0, 3),
         "inspector",
         NOON,
+        null,
         null);
   }
 
@@ -149,5 +151,44 @@ class FindingTest {
     assertThat(
             appealed().decide(round, AppealOutcome.UPHELD, BigDecimal.ONE, "理由", "reviewer", NOON))
         .isEqualTo(Decision.refused(Refusal.at("points", "POINTS_WHEN_ADJUSTED")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RoundState.class)
+  void aMistakeIsTakenBackBeforeTheRoundIsComputedAndThenCostsNothing(RoundState state) {
+    Decision<Finding> decision = aFinding().withdraw(aRound(state), "认错了单位", "evaluator", NOON);
+    switch (state) {
+      case OPEN, COLLECTED -> {
+        Finding back = ((Decision.Accepted<Finding>) decision).value();
+        assertThat(back.standing()).isEmpty();
+        assertThat(back.points()).isEqualByComparingTo("2");
+        assertThat(back.withdraw(aRound(state), "再撤", "evaluator", NOON))
+            .isEqualTo(Decision.refused(Refusal.at("finding", "FINDING_WITHDRAWN")));
+        assertThat(back.appeal(aRound(RoundState.COMPUTED), "不实", "handler", NOON))
+            .isEqualTo(Decision.refused(Refusal.at("finding", "FINDING_WITHDRAWN")));
+      }
+      case COMPUTED, APPROVED, RELEASED ->
+          assertThat(decision)
+              .isEqualTo(
+                  Decision.refused(Refusal.at("finding", "ROUND_COMPUTED_ALREADY", state.name())));
+    }
+  }
+
+  @Test
+  void takingBackNeedsAReasonOfSomeLength() {
+    assertThat(
+            List.of(" ", "长".repeat(501)).stream()
+                .map(reason ->
+                    aFinding().withdraw(aRound(RoundState.OPEN), reason, "evaluator", NOON)))
+        .containsOnly(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, 500)));
+  }
+
+  @Test
+  void supervisorsTakeBackOnlyWhatTheyRecorded() {
+    aFinding().requireWithdrawableBy(StaffRole.SUPERVISOR, "inspector");
+    aFinding().requireWithdrawableBy(StaffRole.EVALUATOR, "somebody else");
+    assertThatThrownBy(
+            () -> aFinding().requireWithdrawableBy(StaffRole.SUPERVISOR, "somebody else"))
+        .isInstanceOf(ForbiddenException.class);
   }
 }

@@ -30,7 +30,7 @@ class InputsTogetherIntegrationTest {
   void start() {
     city = ScoredCity.start("inputs");
     city.at("2024-03-04T01:00:00Z");
-    city.adopt(ScoredRoundStoryIntegrationTest.SCHEME);
+    city.adopt(ScoredStory.SCHEME);
     round = city.open("evaluator", "2024-03", "scored");
   }
 

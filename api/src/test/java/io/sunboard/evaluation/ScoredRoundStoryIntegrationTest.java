@@ -1,124 +1,30 @@
 package io.sunboard.evaluation;
 
-import static io.sunboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.testing.Reader;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A month that is inspected, marked by peers, polled and scored by the problem ledger: from its
- * inputs over an appeal and a release to a correction, with both versions to be read.
+ * inputs over an appeal to its release.
  */
-@Execution(ExecutionMode.SAME_THREAD)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ScoredRoundStoryIntegrationTest {
+class ScoredRoundStoryIntegrationTest extends ScoredStory {
 
-  private static final String PERIOD = "2024-03";
-  static final String SCHEME =
-      """
-      code: scored
-      name: {zh: 综合考评方案, en: The comprehensive scheme}
-      inForceFrom: 2024-01
-      groups:
-        - {code: scored, name: {zh: 县区组, en: Counties}, units: [XN-XA, XN-CB, XN-JY, XN-TS]}
-      channels:
-        - {code: inspect, kind: INSPECTION, weight: 0.5, name: {zh: 第三方暗访, en: Inspection}}
-        - {code: peers, kind: CROSS, weight: 0.2, name: {zh: 交叉考评, en: Peers}, rules: {trim: 0, minimumMarks: 2}}
-        - {code: poll, kind: POLL, weight: 0.2, name: {zh: 民意调查, en: Poll}, rules: {lowest: 0, highest: 100}}
-        - {code: ledger, kind: DISPOSAL, weight: 0.1, name: {zh: 处置率, en: Disposal}, rules: {rates: [{rate: DISPOSAL, weight: 1}]}}
-      indicators:
-        - code: clean
-          name: {zh: 环境卫生, en: Cleanliness}
-          cap: 10
-          standards:
-            - {code: rubbish, name: {zh: 暴露垃圾, en: Rubbish}, points: 2, cap: 6}
-            - {code: stains, name: {zh: 污渍, en: Stains}, points: 0.5}
-      rounding: {places: 2, mode: HALF_UP, orderBy: ROUNDED}
-      deadlines:
-        collect: {amount: 5, unit: DAYS}
-        appeal: {amount: 3, unit: DAYS}
-      """;
+  ScoredRoundStoryIntegrationTest() {
+    super("scored");
+  }
 
-  private static final String POLL =
-      """
-      单位,人数,均值,标准差
-      咸安区,100,%s,10
-      赤壁市,100,80,10
-      嘉鱼县,100,90,10
-      """;
-
-  private ScoredCity city;
-  private String round = "";
-  private String correction = "";
   private String appealed = "";
+
   private String others = "";
-  private String firstRelease = "";
 
-  @BeforeAll
-  void start() {
-    city = ScoredCity.start("scored");
-    city.at("2024-03-04T01:00:00Z");
-    city.adopt(SCHEME);
-    round = city.open("evaluator", PERIOD, "scored");
-  }
-
-  @AfterAll
-  void stop() {
-    city.close();
-  }
-
-  private static String code(JsonNode refused) {
-    return refused.at("/0/code").asString();
-  }
-
-  private List<String> rows(JsonNode ranking) {
-    List<String> rows = new ArrayList<>();
-    for (JsonNode row : ranking.at("/rows/nodes")) {
-      rows.add(
-          row.get("rank").asString("-")
-              + " "
-              + row.at("/unit/code").asString()
-              + " "
-              + row.get("total").asString("-"));
-    }
-    return rows;
-  }
-
-  private JsonNode released(Map<String, Object> more) {
-    Map<String, Object> variables = new HashMap<>(more);
-    variables.put("group", "scored");
-    variables.put("period", PERIOD);
-    return city.anonymous().data("rankingInFull", variables).get("ranking");
-  }
-
-  /** The computed rows as the evaluator sees them, before anybody else does. */
-  private List<String> computed(String of) {
-    List<String> rows = new ArrayList<>();
-    for (String unit : List.of("XN-XA", "XN-CB", "XN-JY", "XN-TS")) {
-      JsonNode sheet =
-          city.as("evaluator")
-              .data("deductionSheet", Map.of("round", of, "unit", unit))
-              .get("deductionSheet");
-      rows.add(unit + " " + sheet.at("/scores/0/total").asString("-"));
-    }
-    return rows;
-  }
+  private String withdrawn = "";
 
   @Test
   @Order(1)
@@ -174,6 +80,70 @@ class ScoredRoundStoryIntegrationTest {
 
   @Test
   @Order(4)
+  void aFindingRecordedByMistakeIsTakenBackAndItsProblemWithIt() {
+    Map<String, Object> mistaken = ScoredCity.finding(round, "XN-CB", "stains");
+    mistaken.put("sweep", "银泉大道全部果皮箱");
+    JsonNode finding = city.as("evaluator").done("recordFinding", mistaken).get("finding");
+    String number = finding.at("/problem/number").asString();
+    assertThat(
+            city.as("supervisor")
+                .data("problem", Map.of("number", number))
+                .at("/problem/sweep/demand")
+                .asString())
+        .isEqualTo("银泉大道全部果皮箱");
+    Map<String, Object> input = new HashMap<>();
+    input.put("finding", finding.get("id").asString());
+    input.put("reason", " ");
+    assertThat(code(city.as("evaluator").refused("withdrawFinding", input)))
+        .isEqualTo("TEXT_LENGTH");
+    input.put("reason", "认错了单位");
+    assertThat(city.as("supervisor").forbidden("withdrawFinding", input))
+        .as("a supervisor who did not record it")
+        .isEqualTo("ROLE_REQUIRED");
+    assertThat(city.as("handler2").forbidden("withdrawFinding", input)).isEqualTo("ROLE_REQUIRED");
+    JsonNode back = city.as("evaluator2").done("withdrawFinding", input).get("finding");
+    assertThat(back.get("points").asString()).as("what was recorded stays").isEqualTo("0.5");
+    assertThat(back.get("standing").isNull()).isTrue();
+    assertThat(back.at("/withdrawal/reason").asString()).isEqualTo("认错了单位");
+    assertThat(back.get("viewerCanWithdraw").asBoolean()).isFalse();
+    assertThat(back.at("/problem/state").asString()).isEqualTo("DISMISSED");
+    assertThat(back.at("/problem/dismissedReason").asString()).isEqualTo("认错了单位");
+    assertThat(code(city.as("evaluator").refused("withdrawFinding", input)))
+        .isEqualTo("FINDING_WITHDRAWN");
+    withdrawn = finding.get("id").asString();
+    assertThat(
+            city.as("evaluator")
+                .data("findings", Map.of("round", round, "filter", Map.of("withdrawn", true)))
+                .at("/findings/nodes")
+                .valueStream())
+        .extracting(each -> each.get("id").asString())
+        .containsExactly(withdrawn);
+  }
+
+  @Test
+  @Order(4)
+  void aProblemThatSomebodyHasBegunWithOutlivesItsFinding() {
+    JsonNode finding =
+        city.as("supervisor")
+            .done("recordFinding", ScoredCity.finding(round, "XN-CB", "stains"))
+            .get("finding");
+    city.as("supervisor")
+        .done(
+            "dispatchProblem",
+            // Somebody whose disposal does not count here.
+            Map.of("problem", finding.at("/problem/number").asString(), "lead", "XN-GX"));
+    JsonNode back =
+        city.as("supervisor")
+            .done(
+                "withdrawFinding",
+                Map.of("finding", finding.get("id").asString(), "reason", "不在检查时段"))
+            .get("finding");
+    assertThat(back.get("standing").isNull()).isTrue();
+    assertThat(back.at("/problem/state").asString()).isEqualTo("DISPATCHED");
+  }
+
+  @Test
+  @Order(5)
   void closingNamesWhatIsMissingAndWhoHasNotMarked() {
     JsonNode refused = city.as("evaluator").inEnglish().refused("closeRound", city.step(round));
     assertThat(refused.valueStream().map(error -> error.get("code").asString()))
@@ -185,7 +155,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void unitsMarkEachOther() {
     JsonNode task = city.as("handler").data("markingTasks").at("/markingTasks/0");
     assertThat(task.get("round").asString()).isEqualTo(round);
@@ -216,7 +186,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void filesGiveThePollAndWhatWasInspected() {
     assertThat(city.give(round, "poll", POLL.formatted("80")).get("imported").asInt()).isEqualTo(3);
     assertThat(city.give(round, "inspect", "单位,检查项数\n咸安区,40\n嘉鱼县,40\n").get("userErrors").isEmpty())
@@ -234,7 +204,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void equalTotalsComeOutEqualAndAMissingUnitWithoutOne() {
     city.take("evaluator", "computeRanking", round);
     assertThat(computed(round))
@@ -245,7 +215,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void eachUnitSeesItsOwnFindingsAndScoreAndNobodyElses() {
     JsonNode sheet =
         city.as("handler2").data("deductionSheet", Map.of("round", round)).get("deductionSheet");
@@ -262,6 +232,14 @@ class ScoredRoundStoryIntegrationTest {
                 .get("deductionSheet")
                 .isNull())
         .isTrue();
+    assertThat(city.as("handler2").data("node", Map.of("id", withdrawn)).get("node").isNull())
+        .as("what was taken back was never shown to its unit")
+        .isTrue();
+    assertThat(
+            code(
+                city.as("evaluator")
+                    .refused("withdrawFinding", Map.of("finding", others, "reason", "晚了"))))
+        .isEqualTo("ROUND_COMPUTED_ALREADY");
     assertThat(other.data("node", Map.of("id", appealed)).get("node").isNull()).isTrue();
     assertThat(other.data("findings", Map.of("round", round)).at("/findings/nodes").valueStream())
         .extracting(finding -> finding.at("/unit/code").asString())
@@ -272,7 +250,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void anAppealAdjustsAFindingAndItIsComputedAnew() {
     city.as("handler2").done("appealFinding", Map.of("finding", appealed, "reason", "一半在邻县地界"));
     assertThat(
@@ -313,7 +291,7 @@ class ScoredRoundStoryIntegrationTest {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void appealsEndWithTheirTimeAndThenTheLeaderApproves() {
     assertThat(code(city.as("leader").refused("approveRanking", city.step(round))))
         .isEqualTo("APPEALS_STILL_POSSIBLE");
@@ -329,17 +307,11 @@ class ScoredRoundStoryIntegrationTest {
     assertThat(code(city.as("publisher").refused("releaseRanking", early)))
         .isEqualTo("IN_THE_FUTURE");
     city.as("publisher").done("releaseRanking", release(round));
-    firstRelease = released(Map.of()).get("releasedAt").asString();
-  }
-
-  private Map<String, Object> release(String of) {
-    Map<String, Object> input = city.step(of);
-    input.put("unrankedReasons", List.of(Map.of("unit", "XN-TS", "reason", "未列入本期检查")));
-    return input;
+    assertThat(released(Map.of()).get("releasedAt").asString()).startsWith("2024-04-05T01:0");
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void everybodyReadsItDownToTheFinding() {
     JsonNode ranking = released(Map.of());
     assertThat(rows(ranking))
@@ -368,140 +340,5 @@ class ScoredRoundStoryIntegrationTest {
 
   private static String decimal(JsonNode text) {
     return new BigDecimal(text.asString()).stripTrailingZeros().toPlainString();
-  }
-
-  @Test
-  @Order(12)
-  void aUnitSpeaksBesideItsScoreOnceAPublisherAgrees() {
-    String id = released(Map.of()).get("id").asString();
-    Map<String, Object> words =
-        Map.of("ranking", id, "text", "立行立改，月底前清零。", "idempotencyKey", "statement-1");
-    JsonNode handed = city.as("handler3").done("submitStatement", words).get("statement");
-    assertThat(city.as("handler3").done("submitStatement", words).get("statement"))
-        .isEqualTo(handed);
-    assertThat(released(Map.of()).at("/rows/nodes/2/statement").isNull()).isTrue();
-    Map<String, Object> which = Map.of("statement", handed.get("id").asString());
-    assertThat(
-            city.anonymous()
-                .data("node", Map.of("id", handed.get("id").asString()))
-                .get("node")
-                .isNull())
-        .isTrue();
-    city.as("publisher").done("publishStatement", which);
-    assertThat(code(city.as("publisher").refused("publishStatement", which)))
-        .isEqualTo("PUBLISHED_ALREADY");
-    JsonNode row = released(Map.of()).at("/rows/nodes/2");
-    assertThat(row.at("/unit/code").asString()).isEqualTo("XN-JY");
-    assertThat(row.get("statement").asString()).isEqualTo("立行立改，月底前清零。");
-    Map<String, Object> later =
-        Map.of("ranking", id, "text", "已全部整改。", "idempotencyKey", "statement-2");
-    String second =
-        city.as("handler3").done("submitStatement", later).at("/statement/id").asString();
-    city.as("publisher").done("publishStatement", Map.of("statement", second));
-    row = released(Map.of()).at("/rows/nodes/2");
-    assertThat(row.get("statement").asString()).isEqualTo("已全部整改。");
-    assertThat(row.get("statements").size()).isEqualTo(2);
-    assertThat(
-            code(
-                city.as("handler")
-                    .refused(
-                        "submitStatement",
-                        Map.of("ranking", "x", "text", "无", "idempotencyKey", "statement-3"))))
-        .isEqualTo("UNKNOWN_RANKING");
-  }
-
-  @Test
-  @Order(13)
-  void nothingReleasedEverChangesWhoeverTries() {
-    for (String sql :
-        List.of(
-            "update ranking set version = 9 where group_code = 'scored'",
-            "delete from ranking where group_code = 'scored'",
-            "update ranking_row set total = 100 where unit_code = 'XN-XA' and ranking_id in"
-                + " (select id from ranking where group_code = 'scored')",
-            "update round set state = 'OPEN' where scheme_id = (select id from scheme where code ="
-                + " 'scored')",
-            "update finding set points = 0",
-            "update mark set mark = 100",
-            "delete from answer_group",
-            "update channel_rate set numerator = 0",
-            "update appeal set points = 0",
-            "update ranking_statement set text_zh = '无'",
-            "truncate channel_sample")) {
-      assertThat(city.statement(sql)).as(sql).contains("release");
-    }
-  }
-
-  @Test
-  @Order(14)
-  void aCorrectionIsANewVersionWithAReason() {
-    Map<String, Object> input = city.step(round);
-    input.put("reason", " ");
-    assertThat(code(city.as("evaluator").refused("correctRanking", input)))
-        .isEqualTo("TEXT_LENGTH");
-    input.put("reason", "咸安区的调查结果抄录有误");
-    JsonNode opened = city.as("evaluator").done("correctRanking", input).get("round");
-    correction = opened.get("id").asString();
-    assertThat(opened.get("version").asInt()).isEqualTo(2);
-    assertThat(opened.at("/corrects/id").asString()).isEqualTo(round);
-    assertThat(code(city.as("evaluator").refused("correctRanking", input)))
-        .isEqualTo("CORRECTED_ALREADY");
-    city.at("2024-04-10T01:00:00Z");
-    city.give(correction, "poll", POLL.formatted("85"));
-    city.take("evaluator", "closeRound", correction);
-    city.take("evaluator", "computeRanking", correction);
-    assertThat(computed(correction))
-        .containsExactly("XN-XA 93.00", "XN-CB 92.50", "XN-JY 82.00", "XN-TS -");
-    assertThat(rows(released(Map.of()))).startsWith("1 XN-CB 92.50");
-    city.at("2024-04-14T01:00:00Z");
-    city.take("leader", "approveRanking", correction);
-    Map<String, Object> backdated = release(correction);
-    backdated.put("publishedAt", "2024-04-04T01:00:00Z");
-    assertThat(code(city.as("publisher").refused("releaseRanking", backdated)))
-        .isEqualTo("BEFORE_THE_CORRECTED");
-    city.as("publisher").done("releaseRanking", release(correction));
-  }
-
-  @Test
-  @Order(15)
-  void bothVersionsStayReadable() {
-    JsonNode now = released(Map.of());
-    assertThat(rows(now))
-        .containsExactly("1 XN-XA 93.00", "2 XN-CB 92.50", "3 XN-JY 82.00", "- XN-TS -");
-    assertThat(now.get("version").asInt()).isEqualTo(2);
-    assertThat(now.get("correctionReason").asString()).isEqualTo("咸安区的调查结果抄录有误");
-    JsonNode then = released(Map.of("asOf", firstRelease));
-    assertThat(then.get("version").asInt()).isEqualTo(1);
-    assertThat(rows(then)).startsWith("1 XN-CB 92.50", "2 XN-XA 92.00");
-    assertThat(then.at("/rows/nodes/2/statement").asString()).isEqualTo("已全部整改。");
-    assertThat(released(Map.of("asOf", "2024-04-01T00:00:00Z")).isNull()).isTrue();
-    assertThat(city.anonymous().data("node", Map.of("id", then.get("id").asString())).get("node"))
-        .as("by its address, for whoever has written it down")
-        .isNotNull();
-    eventually(() ->
-        assertThat(
-                city.anonymous()
-                    .data("search", Map.of("query", "县区组"))
-                    .at("/search/edges")
-                    .valueStream()
-                    .map(edge -> edge.at("/node/node/id").asString()))
-            .contains(now.get("id").asString())
-            .doesNotContain(then.get("id").asString()));
-  }
-
-  @Test
-  @Order(16)
-  void marksEndWithTheirTime() {
-    String april = city.open("evaluator", "2024-04", "scored");
-    city.at("2024-05-05T16:00:01Z");
-    assertThat(
-            code(
-                city.as("handler")
-                    .refused(
-                        "submitMarks",
-                        ScoredCity.marks(
-                            april, Map.of("XN-CB", "90", "XN-JY", "70", "XN-TS", "60")))))
-        .isEqualTo("MARKS_TOO_LATE");
-    assertThat(city.round(april).get("overdue").asBoolean()).isTrue();
   }
 }

@@ -47,8 +47,7 @@ class PersonalDataIntegrationTest {
   @Test
   void refusesEachWithItsPlaceAndItsMaskedForm() {
     ExposureInHand exposure = ExposureInHand.filed();
-    Map<String, Object> input =
-        input(exposure, "车主请拨１３８－１２３４－５６７８，车牌鄂L·12345。");
+    Map<String, Object> input = input(exposure, "车主请拨１３８－１２３４－５６７８，车牌鄂L·12345。");
     input.put("address", "温泉路88号3栋2单元501室");
     JsonNode errors = ExposureInHand.SUPERVISOR.refused("exposure/redactExposure", input);
     assertThat(codes(errors))
@@ -82,8 +81,7 @@ class PersonalDataIntegrationTest {
     JsonNode trail =
         LEADER.data(
             "auditTrail",
-            Map.of(
-                "filter", Map.of("key", exposure.number(), "action", "ExposureNotPersonal")));
+            Map.of("filter", Map.of("key", exposure.number(), "action", "ExposureNotPersonal")));
     assertThat(trail.at("/auditTrail/nodes/0/after").asString()).contains("0715-8123456");
   }
 
@@ -148,8 +146,7 @@ class PersonalDataIntegrationTest {
           node(id: $id) { ... on Publication { personalData { kind masked } } }
         }
         """;
-    JsonNode found =
-        Reader.as("publisher2").answer(query, id).at("/data/node/personalData");
+    JsonNode found = Reader.as("publisher2").answer(query, id).at("/data/node/personalData");
     assertThat(found.toString())
         .isEqualTo(
             "[{\"kind\":\"MOBILE\",\"masked\":\"***********\"},"

@@ -78,8 +78,7 @@ class AntivirusIntegrationTest {
   void takesAPhotoThatIsClean() {
     int looks = scanner.looks();
     // Larger than one piece of the stream.
-    HttpResponse<String> answer =
-        photo(TestPhotos.png(2_000, 1_500), UUID.randomUUID().toString());
+    HttpResponse<String> answer = photo(TestPhotos.png(2_000, 1_500), UUID.randomUUID().toString());
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(201);
     assertThat(scanner.looks()).isEqualTo(looks + 1);
   }
@@ -96,9 +95,8 @@ class AntivirusIntegrationTest {
 
   @Test
   void keepsNothingWhileTheScannerDoesNotAnswerAndTakesTheRetry() {
-    for (var mood : new ScannerInHand.Mood[] {
-      ScannerInHand.Mood.SILENT, ScannerInHand.Mood.OVERSTRAINED
-    }) {
+    for (var mood :
+        new ScannerInHand.Mood[] {ScannerInHand.Mood.SILENT, ScannerInHand.Mood.OVERSTRAINED}) {
       long before = rows("media");
       String key = UUID.randomUUID().toString();
       scanner.be(mood);
@@ -141,9 +139,7 @@ class AntivirusIntegrationTest {
       Reader citizen = Reader.anonymous().at(alone.url());
       HttpResponse<String> answer =
           citizen.send(
-              citizen
-                  .request("/media")
-                  .POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))));
+              citizen.request("/media").POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))));
       assertThat(answer.statusCode()).as(answer::body).isEqualTo(503);
     }
   }

@@ -28,7 +28,9 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A citizen's photo: where it was taken goes, networks break, and what is none is called by name. */
+/**
+ * A citizen's photo: where it was taken goes, networks break, and what is none is called by name.
+ */
 class PhotoArrivalIntegrationTest {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -87,7 +89,9 @@ class PhotoArrivalIntegrationTest {
     return work.as(Sunboard.bean(TransactionalOperator.class)::transactional).block();
   }
 
-  /** On a poor network: cut off in the middle, then twice whole, since the first answer was lost. */
+  /**
+   * On a poor network: cut off in the middle, then twice whole, since the first answer was lost.
+   */
   @Test
   void isOnePhotoHoweverOftenItHadToBeSent() throws Exception {
     byte[] photo = TestPhotos.jpeg(640, 480);
@@ -133,9 +137,7 @@ class PhotoArrivalIntegrationTest {
   void makesAPhotoAloneOfOneThatIsSomethingElseAsWell() throws Exception {
     byte[] more = "PK\u0003\u0004<script>alert(1)</script>".getBytes(StandardCharsets.ISO_8859_1);
     UUID id =
-        taken(
-            send(
-                TestPhotos.concat(TestPhotos.jpeg(64, 48), more), UUID.randomUUID().toString()));
+        taken(send(TestPhotos.concat(TestPhotos.jpeg(64, 48), more), UUID.randomUUID().toString()));
     Photos photos = Sunboard.bean(Photos.class);
     inTransaction(photos.attach(List.of(id), "photos", Actor.anonymous()));
     inTransaction(photos.release(List.of(id), "photos"));

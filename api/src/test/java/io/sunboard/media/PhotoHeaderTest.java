@@ -80,13 +80,7 @@ class PhotoHeaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "x",
-        "不是照片",
-        "RIFF\0\0\0\0WAVE"
-      })
+  @ValueSource(strings = {"", "x", "不是照片", "RIFF\0\0\0\0WAVE"})
   void refusesWhatIsNoPhoto(String content) {
     assertThat(refusal(content.getBytes(StandardCharsets.UTF_8))).isEqualTo("PHOTO_FORMAT_UNKNOWN");
   }

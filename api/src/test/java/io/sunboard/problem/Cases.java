@@ -114,6 +114,11 @@ final class Cases {
 
   /** A case on file. */
   static Cases filed() {
+    return demanding(null);
+  }
+
+  /** A case on file with a sweep of like places, or without one. */
+  static Cases demanding(@Nullable String sweep) {
     Cases cases = new Cases();
     cases.add(
         new ProblemEvent.Filed(
@@ -127,7 +132,8 @@ final class Cases {
             code("C-EAST"),
             List.of(),
             MONDAY_NINE,
-            false),
+            false,
+            sweep),
         SUPERVISOR,
         StaffRole.SUPERVISOR);
     return cases;

@@ -56,6 +56,21 @@ class FindingsIntegrationTest {
   }
 
   @Test
+  void aFaultInTheLastOfNinetyThousandRowsIsFoundAndNothingIsImported() {
+    String csv = file(90_000);
+    JsonNode faulty =
+        Reader.as("evaluator")
+            .data(
+                "importFindings",
+                Map.of(
+                    "input", input(csv + "暴露垃圾,,淦河大道,XN-XA,2021-06-15\n", StandardCharsets.UTF_8)))
+            .get("importFindings");
+    assertThat(faulty.get("imported").asInt()).isZero();
+    assertThat(faulty.at("/faults/0/row").asInt()).isEqualTo(90_002);
+    assertThat(faulty.at("/faults/0/column").asString()).isEqualTo("标题");
+  }
+
+  @Test
   void faultsAreToldByRowAndColumnAndNothingIsImported() {
     String csv = file(3) + "暴露垃圾,,淦河大道,XN-XA,2021-06-15\n不存在,题,址,无此单位,昨天\n";
     JsonNode payload =
@@ -90,6 +105,22 @@ class FindingsIntegrationTest {
     assertThat(
             Reader.anonymous().send(Reader.anonymous().request("/export/ledger.csv")).statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void theExportGoesOnOverMorePagesThanOne() {
+    String csv = file(1_200);
+    String mark = csv.lines().skip(1).findFirst().orElseThrow().split(",")[1].substring(3);
+    Reader.as("evaluator").done("importFindings", input(csv, StandardCharsets.UTF_8));
+    List<String> lines = export("evaluator", "?category=E01-02").body().lines().toList();
+    List<String> mine = lines.stream().filter(line -> line.contains(mark)).toList();
+    assertThat(mine).hasSize(1_200).doesNotHaveDuplicates();
+    assertThat(mine)
+        .allMatch(line -> line.split(",", -1).length == lines.getFirst().split(",").length);
+    for (int i = 0; i < 1_200; i++) {
+      String title = "第" + i + "处" + mark;
+      assertThat(mine).as(title).anyMatch(line -> line.contains("," + title + ","));
+    }
   }
 
   private static HttpResponse<String> export(String username, String query) {

@@ -70,8 +70,7 @@ class SourceOfAProblemIntegrationTest {
   }
 
   private static String forbidden(String username, Map<String, ?> filter) {
-    JsonNode answer =
-        Reader.as(username).answer(Reader.text("problems"), Map.of("filter", filter));
+    JsonNode answer = Reader.as(username).answer(Reader.text("problems"), Map.of("filter", filter));
     assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
     return answer.at("/errors/0/extensions/reason").asString();
   }
@@ -81,8 +80,11 @@ class SourceOfAProblemIntegrationTest {
     String word = "渠" + UUID.randomUUID().toString().substring(0, 8);
     String number = filed("TIP", word + "堵塞").number();
     eventually(() ->
-        assertThat(search("handler", word, Map.of()).at("/data/search/nodes/0/node/number"))
-            .satisfies(found -> assertThat(found.asString("")).isEqualTo(number)));
+        assertThat(
+                search("handler", word, Map.of())
+                    .at("/data/search/nodes/0/node/number")
+                    .asString(""))
+            .isEqualTo(number));
     assertThat(
             search("handler", word, Map.of("sources", List.of("TIP")))
                 .at("/errors/0/extensions/code")

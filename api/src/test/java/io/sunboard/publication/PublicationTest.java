@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,13 @@ class PublicationTest {
         "2023年6月通报",
         Period.parse("2023-06").orElseThrow(),
         false,
-        new PublicationContent(List.of(), List.of(), List.of(), List.of()),
+        content(
+            NoticePart.BASIS,
+            NoticePart.PROBLEMS,
+            NoticePart.SALIENT,
+            NoticePart.NEXT,
+            NoticePart.SIGNATURE,
+            NoticePart.ANNEXES),
         List.of(new UUID(0, 2)),
         AUTHOR,
         checked ? CHECKER : null,
@@ -76,6 +83,17 @@ class PublicationTest {
         status == PublicationStatus.RELEASED ? EMBARGO : null,
         4,
         Edition.FIRST);
+  }
+
+  /** Nothing but the reasons why these parts are not there. */
+  private static PublicationContent content(NoticePart... absent) {
+    return new PublicationContent(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NoticeParts.NONE.without(
+            Stream.of(absent).map(part -> new NoticeParts.Absence(part, "本期没有")).toList()));
   }
 
   private static Publication accepted(Decision<Publication> decision) {
@@ -122,6 +140,29 @@ class PublicationTest {
       assertThat(command.on(aPublication(status), 3))
           .isEqualTo(Decision.refused(Refusal.at("expectedRevision", "STALE_REVISION", 4)));
     }
+  }
+
+  @Test
+  void aMonthsNoticeIsNotCheckedWhileAPartIsMissingWithoutAReason() {
+    Publication draft = aPublication(PublicationStatus.DRAFTED);
+    Publication bare = draft.saying(draft.title(), content(NoticePart.BASIS, NoticePart.ANNEXES));
+    assertThat(bare.check(CHECKER, CLEAR, 4))
+        .isEqualTo(
+            Decision.refused(
+                List.of(
+                    Refusal.at("publication", "NOTICE_PART_MISSING", "PROBLEMS"),
+                    Refusal.at("publication", "NOTICE_PART_MISSING", "SALIENT"),
+                    Refusal.at("publication", "NOTICE_PART_MISSING", "NEXT"),
+                    Refusal.at("publication", "NOTICE_PART_MISSING", "SIGNATURE"))));
+  }
+
+  @Test
+  void aMonthsNoticeDoesNotSayThatItLacksWhatItHas() {
+    Publication draft = aPublication(PublicationStatus.DRAFTED);
+    Publication odd = draft.saying(draft.title(), content(NoticePart.values()));
+    assertThat(odd.check(CHECKER, CLEAR, 4))
+        .isEqualTo(
+            Decision.refused(Refusal.at("publication", "NOTICE_PART_NOT_ABSENT", "RANKING")));
   }
 
   @Test

@@ -44,7 +44,7 @@ class PagingIntegrationTest {
     return (account.isEmpty() ? Reader.anonymous() : Reader.as(account)).at(city.url());
   }
 
-  /** Account, document, where its connection is, variables, how many items there are. */
+  /** Account, document, where its connection is, variables, how many items there are at least. */
   static Stream<Arguments> lists() {
     return Stream.of(
         Arguments.of("", "rankings", "/rankings", Map.of(), 4),
@@ -88,7 +88,7 @@ class PagingIntegrationTest {
   void readByPagesIsTheSameAsReadAtOnce(
       String account, String document, String path, Map<String, ?> variables, int size) {
     JsonNode whole = page(account, document, path, variables, 100, null);
-    assertThat(whole.get("edges").size()).isEqualTo(size);
+    assertThat(whole.get("edges").size()).isGreaterThanOrEqualTo(size);
     assertThat(whole.at("/pageInfo/hasNextPage").asBoolean()).isFalse();
     assertThat(whole.at("/pageInfo/hasPreviousPage").asBoolean()).isFalse();
     List<JsonNode> expected = new ArrayList<>();

@@ -11,7 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +35,7 @@ class SearchOutageIntegrationTest {
     eventually(() -> assertThat(search("赤壁").get("errors")).isNull());
     Sunboard.stop(Service.ELASTICSEARCH);
     String number;
+    Filing load = new Filing("停电期间");
     try {
       JsonNode down = search("赤壁");
       assertThat(down.get("errors").get(0).get("extensions").get("code").asString())
@@ -54,6 +61,9 @@ class SearchOutageIntegrationTest {
     } finally {
       Sunboard.start(Service.ELASTICSEARCH);
     }
+    Set<String> filed = load.stop();
+    assertThat(filed).isNotEmpty();
+    eventually(() -> assertThat(numbers(load.word())).isEqualTo(filed));
     eventually(() ->
         assertThat(search("断线测试区").at("/data/search/edges/0/node/node/code").asString(""))
             .isEqualTo("XN-ZZ1"));
@@ -77,11 +87,73 @@ class SearchOutageIntegrationTest {
   }
 
   @Test
-  void rebuildsWhileSearchesGoOn() throws Exception {
+  void rebuildsWhileSearchesAndWritesGoOn() throws Exception {
     eventually(() -> assertThat(search("赤壁").get("errors")).isNull());
+    Filing load = new Filing("重建期间");
     // The product may be rebuilding by itself after the outage: then it says so, and one asks
     // again.
     eventually(() -> assertThat(rebuildWhileSearching()).contains("SWAPPED"));
+    Set<String> filed = load.stop();
+    assertThat(filed).isNotEmpty();
+    eventually(() -> assertThat(numbers(load.word())).isEqualTo(filed));
+  }
+
+  /** Files problems one after the other, under a word of its own, until it is stopped. */
+  private static final class Filing {
+
+    private static final int MOST = 400;
+
+    private final String word;
+    private final Set<String> numbers = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Thread thread;
+    private volatile boolean going = true;
+
+    Filing(String what) {
+      this.word = what + UUID.randomUUID().toString().replace("-", "");
+      this.thread = Thread.ofVirtual().start(this::file);
+    }
+
+    String word() {
+      return word;
+    }
+
+    private void file() {
+      try {
+        while (going && numbers.size() < MOST) {
+          Map<String, Object> filing = ProblemInHand.filing();
+          filing.put("title", word);
+          numbers.add(ProblemInHand.filed(filing).number());
+        }
+      } catch (RuntimeException | AssertionError e) {
+        failure.set(e);
+      }
+    }
+
+    /** The numbers of all that were filed, none of them in vain. */
+    Set<String> stop() throws InterruptedException {
+      going = false;
+      thread.join();
+      assertThat(failure.get()).isNull();
+      return Set.copyOf(numbers);
+    }
+  }
+
+  /** Of all problems with this title. */
+  private static Set<String> numbers(String title) {
+    Set<String> all = new HashSet<>();
+    String after = null;
+    do {
+      Map<String, Object> variables = new HashMap<>(Map.of("query", title, "first", 50));
+      variables.put("after", after);
+      JsonNode found = Reader.as("supervisor").data("findProblems", variables).get("search");
+      found.get("nodes").forEach(hit -> all.add(hit.at("/node/number").asString()));
+      after =
+          found.at("/pageInfo/hasNextPage").asBoolean()
+              ? found.at("/pageInfo/endCursor").asString()
+              : null;
+    } while (after != null);
+    return all;
   }
 
   private static String rebuildWhileSearching() throws Exception {

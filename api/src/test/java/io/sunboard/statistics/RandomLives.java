@@ -112,7 +112,8 @@ final class RandomLives {
         any(List.copyOf(UNITS.keySet())),
         List.of(),
         now,
-        true);
+        true,
+        null);
   }
 
   private void tryOne() {

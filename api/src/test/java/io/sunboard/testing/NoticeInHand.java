@@ -2,6 +2,7 @@ package io.sunboard.testing;
 
 import io.sunboard.publication.ConfidentialityItem;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,17 @@ import tools.jackson.databind.JsonNode;
 
 /** A notice that a test takes from its draft to its release through the API. */
 public final class NoticeInHand {
+
+  /** The parts of a month's notice, and the fields of a draft that they come from. */
+  private static final Map<String, List<String>> PARTS =
+      Map.of(
+          "BASIS", List.of("basis"),
+          "RANKING", List.of("rankings"),
+          "PROBLEMS", List.of("tables", "compose"),
+          "SALIENT", List.of("salient"),
+          "NEXT", List.of("next"),
+          "SIGNATURE", List.of("signature"),
+          "ANNEXES", List.of("annexes"));
 
   private final URI node;
   private JsonNode publication;
@@ -45,7 +57,19 @@ public final class NoticeInHand {
     input.put("sections", List.of(Map.of("heading", "排名", "text", "本月排名见附表。")));
     input.put("idempotencyKey", "key of " + number);
     input.putAll(more);
+    input.putIfAbsent("absentParts", absent(input, input.containsKey("rankings")));
     return input;
+  }
+
+  /** Why a notice has not the parts that a test does not speak of. */
+  private static List<Map<String, String>> absent(Map<String, ?> input, boolean ranked) {
+    List<Map<String, String>> absent = new ArrayList<>();
+    PARTS.forEach((part, fields) -> {
+      if (fields.stream().noneMatch(input::containsKey) && !(part.equals("RANKING") && ranked)) {
+        absent.add(Map.of("part", part, "reason", "本期没有"));
+      }
+    });
+    return absent;
   }
 
   public String id() {
@@ -92,6 +116,7 @@ public final class NoticeInHand {
     Map<String, Object> input = input(more);
     input.put("reason", reason);
     input.putIfAbsent("title", publication.get("title").asString() + "（更正）");
+    input.putIfAbsent("absentParts", absent(input, !publication.get("rankings").isEmpty()));
     input.put("idempotencyKey", "correction " + Integer.toHexString(id().hashCode()));
     return new NoticeInHand(
         node, Reader.as("publisher").at(node).done("correctPublication", input).get("publication"));

@@ -1,146 +1,21 @@
 package io.sunboard.ticket;
 
-import static io.sunboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sunboard.testing.Reader;
-import io.sunboard.testing.Sunboard;
-import io.sunboard.testing.Together;
-import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The ladder by itself: on several nodes, over an outage, with signatures. On a city of its own
- * whose clock the tests move, one after the other.
- */
-@Execution(ExecutionMode.SAME_THREAD)
-@TestMethodOrder(MethodOrderer.MethodName.class)
-class LadderIntegrationTest {
+/** The ladder by itself: its colours, with signatures, stopped and moved on. */
+class LadderIntegrationTest extends LadderCity {
 
-  private static final String SCHEMA = "ladder";
-
-  /** Mondays of 2023, one a test, at nine in the city. */
-  private static Instant monday = Instant.parse("2023-02-06T01:00:00Z");
-
-  private static Sunboard.Node node;
-  private static URI url;
-
-  private static Sunboard.Node start() {
-    return Sunboard.ownCity(SCHEMA, "--sunboard.clock.movable=true");
-  }
-
-  @BeforeAll
-  static void startOne() {
-    node = start();
-    url = node.url();
-  }
-
-  @AfterAll
-  static void stop() {
-    node.close();
-  }
-
-  @BeforeEach
-  void onAMonday() {
-    monday = monday.plus(Duration.ofDays(7));
-    clock(Map.of("to", monday.toString()));
-  }
-
-  private static void clock(Map<String, String> input) {
-    StringBuilder json = new StringBuilder("{");
-    input.forEach(
-        (name, value) -> json.append('"').append(name).append("\":\"").append(value).append('"'));
-    HttpResponse<String> answer =
-        Reader.anonymous()
-            .at(node.management())
-            .send(
-                Reader.anonymous()
-                    .at(node.management())
-                    .request("/actuator/clock")
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(json.append('}').toString())));
-    assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
-  }
-
-  /** Moves the clock of all nodes to a time of this test's Monday, or so many days later. */
-  private static void at(int days, int hour, int minute) {
-    Instant midnight = monday.minus(Duration.ofHours(9));
-    Instant to = midnight.plus(Duration.ofDays(days)).plus(Duration.ofMinutes(hour * 60L + minute));
-    clock(Map.of("to", to.toString()));
-  }
-
-  private static Connection owner() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://"
-            + Sunboard.property("sunboard.database.host")
-            + ":"
-            + Sunboard.property("sunboard.database.port")
-            + "/"
-            + Sunboard.property("sunboard.database.name")
-            + "?currentSchema="
-            + SCHEMA,
-        Sunboard.property("sunboard.database.username"),
-        Sunboard.property("sunboard.database.password"));
-  }
-
-  private static List<String> rows(String query) {
-    try (Connection owner = owner();
-        Statement sql = owner.createStatement();
-        ResultSet found = sql.executeQuery(query)) {
-      List<String> rows = new ArrayList<>();
-      while (found.next()) {
-        rows.add(found.getString(1));
-      }
-      return rows;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Every number of every series from 1 on, each once. */
-  private static void numbersHaveNoGaps() {
-    assertThat(
-            rows(
-                """
-                select agency || year from ticket where serial is not null group by agency, year
-                having count(*) <> max(serial) or count(distinct serial) <> max(serial)
-                """))
-        .isEmpty();
-    assertThat(rows("select count(*)::text from ticket where serial is not null").getFirst())
-        .isNotEqualTo("0");
-  }
-
-  private static void story(CaseInHand problem, String... tickets) {
-    eventually(() -> assertThat(problem.story()).containsExactly(tickets));
-  }
-
-  private static Map<String, Object> input(JsonNode ticket) {
-    return Map.of(
-        "ticket", ticket.get("id").asString(), "expectedRevision", ticket.get("revision").asInt());
-  }
-
-  private static Reader as(String account) {
-    return Reader.as(account).at(url);
+  LadderIntegrationTest() {
+    super("ladder");
   }
 
   @Test
@@ -284,65 +159,6 @@ class LadderIntegrationTest {
   }
 
   @Test
-  void firesEachRungOnceWhicheverOfSeveralNodesRunAndThoughOneIsStopped() {
-    List<CaseInHand> many;
-    try (Sunboard.Node second = start();
-        Sunboard.Node third = start()) {
-      List<URI> nodes = List.of(url, second.url(), third.url());
-      many =
-          Together.all(
-              24, n -> CaseInHand.dispatched(nodes.get(n % 3), 4, "WORKING_HOURS").at(url));
-      numbersHaveNoGaps();
-      at(0, 15, 45);
-      third.close();
-      eventually(() ->
-          assertThat(
-                  rows(
-                      "select problem_id::text from ladder_run where next_at < '"
-                          + monday.plus(Duration.ofMinutes(405))
-                          + "'"))
-              .isEmpty());
-      many.forEach(each -> story(each, "WHITE DISPATCHED IN_FORCE", "YELLOW OVERDUE IN_FORCE"));
-      at(2, 15, 50);
-    }
-    for (CaseInHand each : many) {
-      story(
-          each,
-          "WHITE DISPATCHED IN_FORCE",
-          "YELLOW OVERDUE IN_FORCE",
-          "RED STILL_OVERDUE PREPARED");
-    }
-    numbersHaveNoGaps();
-  }
-
-  @Test
-  void makesUpForEverythingThatWasMissedWhileNobodyRan() throws SQLException {
-    CaseInHand problem = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
-    node.close();
-    try (Connection owner = owner();
-        Statement sql = owner.createStatement()) {
-      sql.execute("update clock_offset set nanos = nanos + " + Duration.ofDays(4).toNanos());
-    }
-    node = start();
-    url = node.url();
-    CaseInHand found = problem.at(url);
-    story(
-        found,
-        "WHITE DISPATCHED IN_FORCE",
-        "YELLOW OVERDUE IN_FORCE",
-        "RED STILL_OVERDUE PREPARED");
-    JsonNode yellow = found.tickets().get(1);
-    JsonNode red = found.tickets().get(2);
-    assertThat(yellow.get("dueAt")).isEqualTo(found.tickets().get(0).get("limitEnds"));
-    assertThat(Instant.parse(red.get("dueAt").asString()))
-        .isEqualTo(Instant.parse(yellow.get("dueAt").asString()).plus(Duration.ofDays(2)));
-    assertThat(Instant.parse(yellow.get("writtenAt").asString()))
-        .isAfter(monday.plus(Duration.ofDays(4)));
-    assertThat(red.get("writtenAt")).isEqualTo(yellow.get("writtenAt"));
-    numbersHaveNoGaps();
-  }
-
-  @Test
   void showsTicketsToThoseWhoSeeTheirProblems() {
     CaseInHand problem = CaseInHand.dispatched(url, 4, "WORKING_HOURS");
     String number = problem.tickets().get(0).get("number").asString();
@@ -390,21 +206,5 @@ class LadderIntegrationTest {
                 .at("/errors/0/extensions/reason")
                 .asString())
         .isEqualTo("SIGN_IN_REQUIRED");
-  }
-
-  /** What a browser without a token is told. */
-  private static int opened(String address) {
-    Reader browser = Reader.anonymous().at(url);
-    return browser.send(browser.request(address)).statusCode();
-  }
-
-  /** The accounts that are told that they may. */
-  private static List<String> mayRevoke(JsonNode ticket) {
-    String query = "query($n: String!) { ticket(number: $n) { viewerCanRevoke } }";
-    Map<String, ?> number = Map.of("n", ticket.get("number").asString());
-    return List.of("handler", "supervisor", "supervisor2", "leader").stream()
-        .filter(
-            each -> as(each).answer(query, number).at("/data/ticket/viewerCanRevoke").asBoolean())
-        .toList();
   }
 }

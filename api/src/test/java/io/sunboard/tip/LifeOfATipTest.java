@@ -69,7 +69,8 @@ class LifeOfATipTest {
     assertThat(cases.refused(CONTEST)).containsExactly("CONTEST_PENDING");
     cases.done(new TipCommand.DecideContest(false, "现场已清除"));
     assertThat(cases.refused(CONTEST)).containsExactly("CONTEST_DECIDED");
-    assertThat(cases.refused(new TipCommand.DecideContest(true, "x"))).containsExactly("NO_CONTEST");
+    assertThat(cases.refused(new TipCommand.DecideContest(true, "x")))
+        .containsExactly("NO_CONTEST");
     // The next closing is another one.
     cases
         .moved(PublicEvent.Kind.REOPENED, ProblemState.DISPATCHED)
@@ -202,7 +203,9 @@ class LifeOfATipTest {
         .containsExactly(TipNews.Kind.ASSIGNED, TipNews.Kind.ACCEPTED, TipNews.Kind.REPLIED);
     assertThat(told.toString()).doesNotContain("内部", "supervisor", "C-2024-000001");
     assertThat(told.getFirst().unit()).isEqualTo(OTHER_OFFICE);
-    assertThat(told.getLast()).extracting(TipNews::text, TipNews::unit).containsExactly("已派单", OFFICE);
+    assertThat(told.getLast())
+        .extracting(TipNews::text, TipNews::unit)
+        .containsExactly("已派单", OFFICE);
   }
 
   @Test

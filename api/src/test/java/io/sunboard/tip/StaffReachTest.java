@@ -20,25 +20,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Who on the staff reads a tip, and who may take which step. */
 class StaffReachTest {
 
-  private static final Office CITY_OFFICE =
-      new Office(new UnitCode("C-OFFICE"), "CT/C-OFFICE/");
+  private static final Office CITY_OFFICE = new Office(new UnitCode("C-OFFICE"), "CT/C-OFFICE/");
   private static final Office EAST = new Office(new UnitCode("C-EAST"), "CT/C-EAST/");
 
-  private static final Hand CITY =
-      hand("city", "C-OFFICE", "CT/", StaffRole.SUPERVISOR);
-  private static final Hand COUNTY =
-      hand("county", "C-EAST", "CT/C-EAST/", StaffRole.SUPERVISOR);
+  private static final Hand CITY = hand("city", "C-OFFICE", "CT/", StaffRole.SUPERVISOR);
+  private static final Hand COUNTY = hand("county", "C-EAST", "CT/C-EAST/", StaffRole.SUPERVISOR);
   private static final Hand WEST = hand("west", "C-WEST", "CT/C-WEST/", StaffRole.SUPERVISOR);
 
   private static Hand hand(
       String account, String unit, @Nullable String supervised, StaffRole... roles) {
-    return new Hand(
-        account, Set.of(roles), new UnitCode(unit), "CT/" + unit + "/", supervised);
+    return new Hand(account, Set.of(roles), new UnitCode(unit), "CT/" + unit + "/", supervised);
   }
 
   private static StaffReach reach(
       @Nullable Office office, @Nullable Office offeredTo, @Nullable String ground) {
-    return new StaffReach(office, offeredTo, ground, new UnitCode("C-WEST"), Set.of("triager"), "CT/");
+    return new StaffReach(
+        office, offeredTo, ground, new UnitCode("C-WEST"), Set.of("triager"), "CT/");
   }
 
   private static final StaffReach FRESH = reach(null, null, null);

@@ -38,8 +38,7 @@ final class TipCases {
   private static final WorkCalendar CALENDAR =
       new WorkCalendar(
           ZoneId.of("Asia/Shanghai"),
-          new OfficeHours(
-              List.of(new OfficeHours.Span(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
+          new OfficeHours(List.of(new OfficeHours.Span(LocalTime.of(9, 0), LocalTime.of(17, 0)))),
           List.of(new CalendarYear(2024, true, "test", 0, List.of())));
 
   private final List<TipEntry> entries = new ArrayList<>();

@@ -53,8 +53,7 @@ class TipDraftTest {
 
   private static TipDraft draft(
       String text, TipDraft.@Nullable Point point, @Nullable String address) {
-    return new TipDraft(
-        "E01-02", text, List.of(), point, address, null, KEY, Language.ZH, false);
+    return new TipDraft("E01-02", text, List.of(), point, address, null, KEY, Language.ZH, false);
   }
 
   private static Decision<Tip.Sent> decide(TipDraft draft) {
@@ -79,7 +78,8 @@ class TipDraftTest {
     assertThat(refused(draft("垃圾", null, " \n"))).containsExactly("address PLACE_REQUIRED");
     assertThat(refused(draft("垃圾", INSIDE, null))).isEmpty();
     assertThat(refused(draft("垃圾", null, "永安大道"))).isEmpty();
-    assertThat(refused(draft("垃圾", null, "街".repeat(201)))).containsExactly("address TEXT_TOO_LONG");
+    assertThat(refused(draft("垃圾", null, "街".repeat(201))))
+        .containsExactly("address TEXT_TOO_LONG");
   }
 
   @ParameterizedTest
@@ -108,7 +108,8 @@ class TipDraftTest {
   void twoThousandCharactersAreEnoughAndAnEmojiIsOne() {
     assertThat(refused(draft("字".repeat(2_000), INSIDE, null))).isEmpty();
     assertThat(refused(draft("🗑".repeat(2_000), INSIDE, null))).isEmpty();
-    assertThat(refused(draft("字".repeat(2_001), INSIDE, null))).containsExactly("text TEXT_TOO_LONG");
+    assertThat(refused(draft("字".repeat(2_001), INSIDE, null)))
+        .containsExactly("text TEXT_TOO_LONG");
     assertThat(refused(draft("a".repeat(1_000_000), INSIDE, null)))
         .containsExactly("text TEXT_TOO_LONG");
     assertThat(refused(draft(" ".repeat(9_000) + "字", INSIDE, null))).isEmpty();
@@ -126,7 +127,8 @@ class TipDraftTest {
   void whatIsKeptIsCleanAndStaysSo(@ForAll @StringLength(max = 300) String typed) {
     String clean = TipText.clean(typed);
     assertThat(TipText.clean(clean)).isEqualTo(clean);
-    assertThat(clean.codePoints().allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c)))
+    assertThat(
+            clean.codePoints().allMatch(c -> c == '\n' || c == '\t' || !Character.isISOControl(c)))
         .isTrue();
   }
 

@@ -80,8 +80,7 @@ class TipIntegrationTest {
     input.put("photos", List.of(photo()));
     input.put("contact", Map.of("kind", "PHONE", "value", "13800000000", "consent", true));
     Set<String> answers =
-        new TreeSet<>(
-            Together.all(6, _ -> CITIZEN.done("tip/submitTip", input).toString()));
+        new TreeSet<>(Together.all(6, _ -> CITIZEN.done("tip/submitTip", input).toString()));
     assertThat(answers).hasSize(1);
     assertThat(sent(input).events()).containsExactly("RECEIVED");
   }
@@ -170,7 +169,8 @@ class TipIntegrationTest {
     JsonNode answer = CITIZEN.answer(Reader.text("tip/tip"), Map.of("code", slip));
     assertThat(answer.at("/errors/0/message").asString()).contains("笔误");
     assertThat(answer.at("/data/tip").isNull()).isTrue();
-    String never = TrackingCode.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)).text();
+    String never =
+        TrackingCode.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)).text();
     assertThat(CITIZEN.data("tip/tip", Map.of("code", never)).get("tip").isNull()).isTrue();
     Map<String, Object> message = Map.of("text", "补充", "idempotencyKey", key());
     assertThat(refusal("addTipMessage", slip, message)).isEqualTo("TRACKING_CODE_SLIP");
@@ -196,8 +196,7 @@ class TipIntegrationTest {
             "{mine:tip(trackingCode:\"%s\"){status}}",
             "query{...f} fragment f on Query{...on Query{tip(trackingCode:\"%s\"){status}}}")) {
       String address =
-          "/graphql?query="
-              + URLEncoder.encode(query.formatted(tip.code), StandardCharsets.UTF_8);
+          "/graphql?query=" + URLEncoder.encode(query.formatted(tip.code), StandardCharsets.UTF_8);
       HttpResponse<String> answer = CITIZEN.send(CITIZEN.request(address).GET());
       assertThat(answer.statusCode()).isEqualTo(405);
       assertThat(answer.body()).contains("POST_ONLY").doesNotContain("RECEIVED");
@@ -238,12 +237,16 @@ class TipIntegrationTest {
     problem.step("supervisor", "dispatchProblem", Map.of("lead", "XN-XA"));
     FollowedTip late = sent().acceptedInto(problem);
     FollowedTip.fix(problem);
-    List<String> life =
-        List.of("DISPATCHED", "ACKNOWLEDGED", "SUBMITTED", "VERIFICATION_PASSED");
-    assertThat(one.events()).startsWith("RECEIVED", "ACCEPTED").endsWith(life.toArray(String[]::new));
-    assertThat(merged.events()).startsWith("RECEIVED", "MERGED").endsWith(life.toArray(String[]::new));
-    assertThat(late.events()).containsExactly(
-        "RECEIVED", "ACCEPTED", "ACKNOWLEDGED", "SUBMITTED", "VERIFICATION_PASSED");
+    List<String> life = List.of("DISPATCHED", "ACKNOWLEDGED", "SUBMITTED", "VERIFICATION_PASSED");
+    assertThat(one.events())
+        .startsWith("RECEIVED", "ACCEPTED")
+        .endsWith(life.toArray(String[]::new));
+    assertThat(merged.events())
+        .startsWith("RECEIVED", "MERGED")
+        .endsWith(life.toArray(String[]::new));
+    assertThat(late.events())
+        .containsExactly(
+            "RECEIVED", "ACCEPTED", "ACKNOWLEDGED", "SUBMITTED", "VERIFICATION_PASSED");
     JsonNode seen = merged.seen();
     assertThat(seen.get("status").asString()).isEqualTo("ACCEPTED");
     assertThat(seen.get("problemStatus").asString()).isEqualTo("CLOSED");
@@ -294,8 +297,10 @@ class TipIntegrationTest {
     FollowedTip tip = sent().acceptedInto(problem);
     FollowedTip other = sent();
     String subscription = Reader.text("tip/tipChanged").replace("($code: String!)", "");
-    String never = TrackingCode.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)).text();
-    try (Live events = Live.events(Sunboard.url(), subscription.replace("$code", quoted(tip.code)));
+    String never =
+        TrackingCode.of(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8)).text();
+    try (Live events =
+            Live.events(Sunboard.url(), subscription.replace("$code", quoted(tip.code)));
         Live socket = Live.socket(Sunboard.url(), subscription.replace("$code", quoted(tip.code)));
         Live guess = Live.events(Sunboard.url(), subscription.replace("$code", quoted(never)))) {
       other.decided(new TipCommand.Reply("与此无关"));
@@ -319,10 +324,7 @@ class TipIntegrationTest {
     JsonNode keys = new JsonMapper().readTree(answer.body()).get("keys");
     String header = sent().answer.get("receipt").asString().split("\\.", -1)[0];
     String kid =
-        new JsonMapper()
-            .readTree(Base64.getUrlDecoder().decode(header))
-            .get("kid")
-            .asString();
+        new JsonMapper().readTree(Base64.getUrlDecoder().decode(header)).get("kid").asString();
     assertThat(keys.at("/0/kid").asString()).isEqualTo(kid);
     assertThat(keys.get(0).propertyNames()).doesNotContain("d");
   }

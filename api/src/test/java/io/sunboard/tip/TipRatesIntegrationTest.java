@@ -56,7 +56,7 @@ class TipRatesIntegrationTest {
 
   private static String submitted() {
     return citizen()
-        .done("tipstaff/submitTip", TipInHand.draft())
+        .done("tipstaff/submitTip", ReportInHand.draft())
         .get("trackingCode")
         .asString();
   }
@@ -69,8 +69,7 @@ class TipRatesIntegrationTest {
 
   private static void rate(String code, int stars, String fixed) {
     citizen()
-        .done(
-            "tipstaff/rateTip", Map.of("trackingCode", code, "stars", stars, "fixed", fixed));
+        .done("tipstaff/rateTip", Map.of("trackingCode", code, "stars", stars, "fixed", fixed));
   }
 
   @Test
@@ -80,7 +79,7 @@ class TipRatesIntegrationTest {
     eventually(() -> assertThat(rate(figures(Map.of()), "response")).isEqualTo("0/1"));
     assertThat(figures(Map.of()).at("/satisfaction/percent").isNull()).isTrue();
 
-    Map<String, Object> input = new HashMap<>(TipInHand.accept(TipInHand.problem()));
+    Map<String, Object> input = new HashMap<>(ReportInHand.accept(ReportInHand.problem()));
     input.put("tip", tip.get("number").asString());
     input.put("expectedRevision", tip.get("revision").asInt());
     String problem =
@@ -121,16 +120,14 @@ class TipRatesIntegrationTest {
     assertThat(rate(all, "satisfaction")).isEqualTo("1/2");
     assertThat(rate(all, "resolution")).isEqualTo("0/2");
 
-    JsonNode check =
-        as("admin").done("verifyStatistics", Map.of("repair", false)).get("check");
+    JsonNode check = as("admin").done("verifyStatistics", Map.of("repair", false)).get("check");
     assertThat(check.get("wrong").asInt()).isZero();
     assertThat(check.get("cells").asInt()).isPositive();
   }
 
   private static void close(String problem) {
-    as("supervisor")
-        .done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
-    String photo = TipInHand.photo(as("handler"));
+    as("supervisor").done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
+    String photo = ReportInHand.photo(as("handler"));
     as("handler")
         .done(
             "exposure/submitRectification",

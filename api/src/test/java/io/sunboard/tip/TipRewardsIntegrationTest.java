@@ -16,10 +16,10 @@ class TipRewardsIntegrationTest {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static TipInHand claimed() {
-    Map<String, Object> draft = TipInHand.draft();
+  private static ReportInHand claimed() {
+    Map<String, Object> draft = ReportInHand.draft();
     draft.put("rewardClaim", true);
-    TipInHand tip = TipInHand.sent(draft);
+    ReportInHand tip = ReportInHand.sent(draft);
     assertThat(tip.at("/claimsReward").asBoolean()).isTrue();
     return tip;
   }
@@ -50,7 +50,7 @@ class TipRewardsIntegrationTest {
 
   @Test
   void isPaidToWhoeverHasTheCodeAndNobodyLearnsWhoThatIs() {
-    TipInHand tip = claimed().accepted();
+    ReportInHand tip = claimed().accepted();
     tip.step("supervisor", "proposeTipReward", Map.of("amount", "200.00"));
     JsonNode proposed = tip.at("/reward");
     assertThat(proposed.get("kind").asString()).isEqualTo("TIP_REWARD");
@@ -68,11 +68,10 @@ class TipRewardsIntegrationTest {
     direct.remove("claimCode");
     assertThat(publisher.refused("ledger/settle", direct).get(0).get("code").asString())
         .isEqualTo("CLAIM_CODE_REQUIRED");
-    TipInHand other = claimed();
+    ReportInHand other = claimed();
     assertThat(refused(publisher, payment(decided, other.claimCode)))
         .isEqualTo("CLAIM_CODE_UNKNOWN");
-    assertThat(refused(publisher, payment(decided, tip.trackingCode)))
-        .isEqualTo("CLAIM_CODE_SLIP");
+    assertThat(refused(publisher, payment(decided, tip.trackingCode))).isEqualTo("CLAIM_CODE_SLIP");
     for (String username : List.of("supervisor", "leader", "handler", "admin")) {
       assertThat(
               Reader.as(username)
@@ -82,28 +81,21 @@ class TipRewardsIntegrationTest {
     JsonNode settled =
         publisher.done("tipstaff/settleTipReward", payment(decided, tip.claimCode)).get("entry");
     assertThat(settled.get("state").asString()).isEqualTo("SETTLED");
-    assertThat(refused(publisher, payment(settled, tip.claimCode)))
-        .isEqualTo("ENTRY_NOT_DECIDED");
+    assertThat(refused(publisher, payment(settled, tip.claimCode))).isEqualTo("ENTRY_NOT_DECIDED");
     assertThat(tip.followed().at("/reward/state").asString()).isEqualTo("SETTLED");
 
     String everybodys =
-        Reader.anonymous()
-            .data("node", Map.of("id", settled.get("id").asString()))
-            .toString();
+        Reader.anonymous().data("node", Map.of("id", settled.get("id").asString())).toString();
     assertThat(everybodys).doesNotContain(tip.number()).doesNotContain(tip.id());
   }
 
   private static String refused(Reader publisher, Map<String, Object> input) {
-    return publisher
-        .refused("tipstaff/settleTipReward", input)
-        .get(0)
-        .get("code")
-        .asString();
+    return publisher.refused("tipstaff/settleTipReward", input).get(0).get("code").asString();
   }
 
   @Test
   void isProposedOnceOnlyForWhatWasAcceptedAndClaimedUnlessALeaderRefused() {
-    TipInHand tip = claimed();
+    ReportInHand tip = claimed();
     assertThat(tip.refused("supervisor", "proposeTipReward", Map.of("amount", "10")))
         .isEqualTo("TIP_STEP_NOT_POSSIBLE");
     tip.accepted();
@@ -114,7 +106,7 @@ class TipRewardsIntegrationTest {
     assertThat(tip.followed().get("reward").isNull()).isTrue();
     tip.step("supervisor", "proposeTipReward", Map.of("amount", "8"));
     assertThat(tip.at("/reward/state").asString()).isEqualTo("PROPOSED");
-    TipInHand without = TipInHand.sent().accepted();
+    ReportInHand without = ReportInHand.sent().accepted();
     assertThat(without.refused("supervisor", "proposeTipReward", Map.of("amount", "10")))
         .isEqualTo("NO_REWARD_CLAIMED");
   }
@@ -126,13 +118,9 @@ class TipRewardsIntegrationTest {
     input.put("unit", "XN-TS");
     input.put("amount", "10");
     input.put("reason", "举报奖励");
-    input.put("idempotencyKey", TipInHand.key());
+    input.put("idempotencyKey", ReportInHand.key());
     assertThat(
-            Reader.as("supervisor")
-                .refused("ledger/propose", input)
-                .get(0)
-                .get("code")
-                .asString())
+            Reader.as("supervisor").refused("ledger/propose", input).get(0).get("code").asString())
         .isEqualTo("KIND_OF_TIPS");
   }
 }

@@ -51,11 +51,11 @@ class TipStoryIntegrationTest {
   @Test
   void isTakenUpPutRightContestedOpenedAgainPutRightAndRated() {
     // Two photos and a telephone number, from somebody whom nobody knows.
-    Map<String, Object> draft = TipInHand.draft();
-    List<String> sent = List.of(TipInHand.photo(CITIZEN), TipInHand.photo(CITIZEN));
+    Map<String, Object> draft = ReportInHand.draft();
+    List<String> sent = List.of(ReportInHand.photo(CITIZEN), ReportInHand.photo(CITIZEN));
     draft.put("photos", sent);
     draft.put("contact", Map.of("kind", "PHONE", "value", "13800138000", "consent", true));
-    TipInHand tip = TipInHand.sent(draft);
+    ReportInHand tip = ReportInHand.sent(draft);
     assertThat(CITIZEN.done("tipstaff/submitTip", draft).get("trackingCode").asString())
         .isEqualTo(tip.trackingCode);
     assertThat(tip.followed().get("status").asString()).isEqualTo("RECEIVED");
@@ -65,9 +65,9 @@ class TipStoryIntegrationTest {
     assertThat(tip.seenBy("leader").get("viewerCanTriage").asBoolean()).isFalse();
 
     // Triaged: a problem in other words, with copies of both photos.
-    Map<String, Object> about = TipInHand.problem();
+    Map<String, Object> about = ReportInHand.problem();
     about.put("photos", sent.stream().map(id -> Map.of("id", id)).toList());
-    tip.step("supervisor", "triageTip", TipInHand.accept(about));
+    tip.step("supervisor", "triageTip", ReportInHand.accept(about));
     String problem = tip.problemNumber();
     assertThat(problem(HANDLER, problem).isNull()).isTrue();
     SUPERVISOR.done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
@@ -91,7 +91,7 @@ class TipStoryIntegrationTest {
     assertThat(told(tip.followed())).startsWith("RECEIVED", "ACCEPTED", "DISPATCHED");
 
     // Reported as put right, and found so.
-    TipInHand.putRight(problem);
+    ReportInHand.putRight(problem);
     assertThat(tip.followed().get("problemStatus").asString()).isEqualTo("CLOSED");
     assertThat(exposure(exposure).get("status").asString()).isEqualTo("CLOSED");
     assertThat(tip.followed().get("viewerCanContest").asBoolean()).isTrue();
@@ -108,7 +108,7 @@ class TipStoryIntegrationTest {
     assertThat(problem(HANDLER, problem).toString()).doesNotContain("每天路过");
 
     // Put right once more, and now the citizen is content.
-    TipInHand.putRight(problem);
+    ReportInHand.putRight(problem);
     CITIZEN.done(
         "tipstaff/rateTip",
         Map.of("trackingCode", tip.trackingCode, "stars", 5, "fixed", "YES", "text", "这次真的干净了"));

@@ -36,8 +36,7 @@ class TipTracesIntegrationTest {
     input.put("contact", Map.of("kind", "PHONE", "value", telephone, "consent", true));
     FollowedTip tip = sent(input);
     String messageKey = key();
-    CITIZEN.done(
-        "tip/addTipMessage", tip.step(Map.of("text", "补充", "idempotencyKey", messageKey)));
+    CITIZEN.done("tip/addTipMessage", tip.step(Map.of("text", "补充", "idempotencyKey", messageKey)));
     Set<String> secrets = new HashSet<>();
     for (String code : List.of(tip.code, tip.answer.get("claimCode").asString())) {
       secrets.add(code);

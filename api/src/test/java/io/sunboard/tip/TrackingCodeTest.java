@@ -67,7 +67,8 @@ class TrackingCodeTest {
   void aLetterTooManyOrTooFewIsFound(@ForAll("bits") byte[] bits) {
     String letters = TrackingCode.of(bits).letters();
     for (int at = 0; at < letters.length(); at++) {
-      assertThat(TrackingCode.parse(letters.substring(0, at) + letters.substring(at + 1))).isEmpty();
+      assertThat(TrackingCode.parse(letters.substring(0, at) + letters.substring(at + 1)))
+          .isEmpty();
       assertThat(TrackingCode.parse(letters.substring(0, at) + "7" + letters.substring(at)))
           .isEmpty();
     }
@@ -114,7 +115,11 @@ class TrackingCodeTest {
 
   @Test
   void forgivesCaseHyphensFullWidthAndLookAlikes() {
-    TrackingCode code = TrackingCode.of(new byte[] {0, 68, 50, 20, (byte) 199, 66, 84, (byte) 182, 53, (byte) 207, (byte) 132, 101, 58});
+    TrackingCode code =
+        TrackingCode.of(
+            new byte[] {
+              0, 68, 50, 20, (byte) 199, 66, 84, (byte) 182, 53, (byte) 207, (byte) 132, 101, 58
+            });
     String text = code.text();
     assertThat(text).contains("0").contains("1");
     for (String typed :
@@ -145,8 +150,7 @@ class TrackingCodeTest {
     assertThat(TrackingCode.parse("GS-7K3M-Q9XT")).isEmpty();
     assertThat(TrackingCode.parse("查询码")).isEmpty();
     assertThat(TrackingCode.parse("7".repeat(1_000_000))).isEmpty();
-    assertThatThrownBy(() -> new TrackingCode("ABC"))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TrackingCode("ABC")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

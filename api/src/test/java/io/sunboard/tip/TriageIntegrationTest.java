@@ -33,7 +33,7 @@ class TriageIntegrationTest {
   private static final Reader CITIZEN = Reader.anonymous();
 
   static Stream<Arguments> steps() {
-    Map<String, Object> accept = new HashMap<>(TipInHand.accept(TipInHand.problem()));
+    Map<String, Object> accept = new HashMap<>(ReportInHand.accept(ReportInHand.problem()));
     return Stream.of(
         Arguments.of("triageTip", accept),
         Arguments.of("triageTip", Map.of("decision", "DECLINE", "reason", "不属受理范围")),
@@ -52,7 +52,7 @@ class TriageIntegrationTest {
   @ParameterizedTest
   @MethodSource("steps")
   void areOfSupervisorsAndOfNobodyElse(String mutation, Map<String, ?> more) {
-    TipInHand tip = TipInHand.sent();
+    ReportInHand tip = ReportInHand.sent();
     for (String username : List.of("handler", "evaluator", "publisher", "leader", "admin")) {
       assertThat(tip.forbidden(username, mutation, more)).as(username).isEqualTo("ROLE_REQUIRED");
     }
@@ -64,11 +64,10 @@ class TriageIntegrationTest {
   @ParameterizedTest
   @ValueSource(strings = {"handler", "handler2", "evaluator", "publisher", "admin"})
   void areReadByNobodyButSupervisorsAndLeaders(String username) {
-    TipInHand tip = TipInHand.sent();
+    ReportInHand tip = ReportInHand.sent();
     Reader reader = Reader.as(username);
     for (String document : List.of("tipstaff/tips", "tipstaff/report")) {
-      JsonNode answer =
-          reader.answer(Reader.text(document), Map.of("number", tip.number()));
+      JsonNode answer = reader.answer(Reader.text(document), Map.of("number", tip.number()));
       assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
       assertThat(answer.toString()).doesNotContain(tip.text);
     }
@@ -78,12 +77,12 @@ class TriageIntegrationTest {
 
   @Test
   void acceptedItBecomesAProblemInOtherWordsWithCopiesOfItsPhotosAndTheDayAlone() {
-    Map<String, Object> draft = TipInHand.draft();
-    String first = TipInHand.photo(CITIZEN);
-    draft.put("photos", List.of(first, TipInHand.photo(CITIZEN)));
-    TipInHand tip = TipInHand.sent(draft);
+    Map<String, Object> draft = ReportInHand.draft();
+    String first = ReportInHand.photo(CITIZEN);
+    draft.put("photos", List.of(first, ReportInHand.photo(CITIZEN)));
+    ReportInHand tip = ReportInHand.sent(draft);
     assertThat(tip.at("/photos").size()).isEqualTo(2);
-    Map<String, Object> problem = TipInHand.problem();
+    Map<String, Object> problem = ReportInHand.problem();
     problem.put(
         "photos",
         List.of(
@@ -92,21 +91,19 @@ class TriageIntegrationTest {
                 first,
                 "boxes",
                 List.of(Map.of("x", 0.1, "y", 0.1, "width", 0.2, "height", 0.2)))));
-    tip.step("supervisor", "triageTip", TipInHand.accept(problem));
+    tip.step("supervisor", "triageTip", ReportInHand.accept(problem));
     assertThat(tip.at("/state").asString()).isEqualTo("ACCEPTED");
     assertThat(tip.at("/mine").asBoolean()).isTrue();
     assertThat(tip.at("/office/code").asString()).isEqualTo("XN-CJB");
 
     Reader.as("supervisor")
-        .done(
-            "exposure/dispatchProblem",
-            Map.of("problem", tip.problemNumber(), "lead", "XN-XA"));
+        .done("exposure/dispatchProblem", Map.of("problem", tip.problemNumber(), "lead", "XN-XA"));
     JsonNode seen = problem("handler", tip.problemNumber());
     assertThat(seen.toString()).doesNotContain(tip.text).doesNotContain(first);
     assertThat(seen.get("photos").size()).isEqualTo(1);
     assertThat(seen.get("source").isNull()).isTrue();
     assertThat(seen.get("reportedAt").asString()).endsWith("T16:00:00Z");
-    assertThat(seen.at("/location/latitude").asString()).isEqualTo(TipInHand.LATITUDE);
+    assertThat(seen.at("/location/latitude").asString()).isEqualTo(ReportInHand.LATITUDE);
     assertThat(problem("leader", tip.problemNumber()).get("source").asString()).isEqualTo("TIP");
 
     JsonNode followed = tip.followed();
@@ -121,31 +118,31 @@ class TriageIntegrationTest {
 
   @Test
   void whatTellsOfAPersonDoesNotGetIntoTheProblemUnlessSomebodySaysThatItDoesNot() {
-    TipInHand tip = TipInHand.sent();
-    Map<String, Object> problem = TipInHand.problem();
+    ReportInHand tip = ReportInHand.sent();
+    Map<String, Object> problem = ReportInHand.problem();
     problem.put("description", "联系反映人13800138000核实");
     JsonNode errors =
         Reader.as("supervisor")
-            .refused("tipstaff/triageTip", tip.input(TipInHand.accept(problem)));
+            .refused("tipstaff/triageTip", tip.input(ReportInHand.accept(problem)));
     assertThat(errors.get(0).get("code").asString()).isEqualTo("PERSONAL_MOBILE");
     assertThat(errors.get(0).get("field").toString())
         .isEqualTo("[\"input\",\"problem\",\"description\"]");
     problem.put("notPersonal", List.of("13800138000"));
-    tip.step("supervisor", "triageTip", TipInHand.accept(problem));
+    tip.step("supervisor", "triageTip", ReportInHand.accept(problem));
     assertThat(tip.at("/state").asString()).isEqualTo("ACCEPTED");
   }
 
   @Test
   void answersForEachFieldAndLeavesNothingBehindWhenRefused() {
-    TipInHand tip = TipInHand.sent();
-    Map<String, Object> problem = TipInHand.problem();
+    ReportInHand tip = ReportInHand.sent();
+    Map<String, Object> problem = ReportInHand.problem();
     problem.put("title", " ");
     problem.put("category", "E99-99");
     problem.put("territory", "XN-NOWHERE");
     assertThat(
             codes(
                 Reader.as("supervisor")
-                    .refused("tipstaff/triageTip", tip.input(TipInHand.accept(problem)))))
+                    .refused("tipstaff/triageTip", tip.input(ReportInHand.accept(problem)))))
         .containsExactlyInAnyOrder("TEXT_LENGTH", "UNKNOWN_CATEGORY", "UNKNOWN_UNIT");
     assertThat(tip.refused("supervisor", "triageTip", Map.of("decision", "ACCEPT")))
         .isEqualTo("ONE_OF_TWO");
@@ -157,9 +154,9 @@ class TriageIntegrationTest {
                 "triageTip",
                 Map.of("decision", "DECLINE", "reason", "无此处", "into", "XN-2021-000001")))
         .isEqualTo("OF_NO_USE_HERE");
-    Map<String, Object> photos = TipInHand.problem();
+    Map<String, Object> photos = ReportInHand.problem();
     photos.put("photos", List.of(Map.of("id", UUID.randomUUID().toString())));
-    assertThat(tip.refused("supervisor", "triageTip", TipInHand.accept(photos)))
+    assertThat(tip.refused("supervisor", "triageTip", ReportInHand.accept(photos)))
         .isEqualTo("UNKNOWN_PHOTO");
     assertThat(
             tip.refused(
@@ -177,18 +174,19 @@ class TriageIntegrationTest {
 
   @Test
   void declinedTheCitizenReadsWhy() {
-    TipInHand tip = TipInHand.sent();
+    ReportInHand tip = ReportInHand.sent();
     tip.step("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "属邻里纠纷，请联系社区"));
     assertThat(tip.followed().get("status").asString()).isEqualTo("DECLINED");
     assertThat(tip.followed().get("timeline").toString()).contains("属邻里纠纷");
     assertThat(tip.at("/answeredAt").isNull()).isFalse();
-    assertThat(tip.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "再次")))
+    assertThat(
+            tip.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "再次")))
         .isEqualTo("TIP_STEP_NOT_POSSIBLE");
   }
 
   @Test
   void transferredTheCitizenReadsWhereToAndUnderWhatNumber() {
-    TipInHand tip = TipInHand.sent();
+    ReportInHand tip = ReportInHand.sent();
     tip.step(
         "supervisor",
         "triageTip",
@@ -203,10 +201,10 @@ class TriageIntegrationTest {
 
   @Test
   void aComplaintAboutAnOfficialIsPointedElsewhereAndNothingOfItIsKept() {
-    Map<String, Object> draft = TipInHand.draft();
-    draft.put("photos", List.of(TipInHand.photo(CITIZEN)));
+    Map<String, Object> draft = ReportInHand.draft();
+    draft.put("photos", List.of(ReportInHand.photo(CITIZEN)));
     draft.put("contact", Map.of("kind", "PHONE", "value", "13800138000", "consent", true));
-    TipInHand tip = TipInHand.sent(draft);
+    ReportInHand tip = ReportInHand.sent(draft);
     assertThat(tip.at("/hasContact").asBoolean()).isTrue();
     CITIZEN.done(
         "tipstaff/addTipMessage",
@@ -216,7 +214,7 @@ class TriageIntegrationTest {
             "text",
             "他还收了钱",
             "idempotencyKey",
-            TipInHand.key()));
+            ReportInHand.key()));
     tip.readAgain();
     tip.step("supervisor", "triageTip", Map.of("decision", "POINT_TO_DISCIPLINE"));
     assertThat(tip.at("/kept").asBoolean()).isFalse();
@@ -236,7 +234,7 @@ class TriageIntegrationTest {
 
   @Test
   void whoeverReceivedItFirstOwnsItUntilAnotherHasSigned() {
-    TipInHand tip = TipInHand.sent();
+    ReportInHand tip = ReportInHand.sent();
     tip.step("supervisor", "assignTip", Map.of("to", "XN-XA", "note", "请核实"));
     assertThat(tip.at("/office/code").asString()).isEqualTo("XN-CJB");
     assertThat(tip.at("/offeredTo/code").asString()).isEqualTo("XN-XA");
@@ -269,20 +267,21 @@ class TriageIntegrationTest {
     assertThat(tip.at("/mine").asBoolean()).isFalse();
     assertThat(
             tip.forbidden(
-                "supervisor", "replyToTip", Map.of("text", "答复", "idempotencyKey", TipInHand.key())))
+                "supervisor",
+                "replyToTip",
+                Map.of("text", "答复", "idempotencyKey", ReportInHand.key())))
         .isEqualTo("OTHER_OFFICE");
     assertThat(tip.followed().toString()).doesNotContain("请核实");
   }
 
-  private static TriageCommands.Request request(TipInHand tip) {
-    UUID id =
-        io.sunboard.platform.relay.GlobalId.uuid("TipReport", tip.id()).orElseThrow();
+  private static TriageCommands.Request request(ReportInHand tip) {
+    UUID id = io.sunboard.platform.relay.GlobalId.uuid("TipReport", tip.id()).orElseThrow();
     return new TriageCommands.Request(id, tip.revision(), null, "digest");
   }
 
   @Test
   void aReplyReachesTheCitizenOnceHoweverOftenItIsSent() {
-    TipInHand tip = TipInHand.sent();
+    ReportInHand tip = ReportInHand.sent();
     CITIZEN.done(
         "tipstaff/addTipMessage",
         Map.of(
@@ -291,12 +290,12 @@ class TriageIntegrationTest {
             "text",
             "还在那里",
             "idempotencyKey",
-            TipInHand.key()));
+            ReportInHand.key()));
     assertThat(tip.readAgain().at("/waitingMessages").asInt()).isEqualTo(1);
     Map<String, Object> input = new HashMap<>();
     input.put("tip", tip.number());
     input.put("text", "已安排人员现场查看");
-    input.put("idempotencyKey", TipInHand.key());
+    input.put("idempotencyKey", ReportInHand.key());
     List<JsonNode> answers =
         Together.all(3, _ -> Reader.as("supervisor").done("tipstaff/replyToTip", input));
     assertThat(answers)
@@ -304,8 +303,7 @@ class TriageIntegrationTest {
     assertThat(tip.events()).containsOnlyOnce("REPLIED");
     assertThat(tip.followed().get("messages").toString()).contains("已安排人员现场查看");
     input.put("text", "另一答复");
-    assertThat(
-            codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
+    assertThat(codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
         .containsExactly("KEY_OF_ANOTHER_REQUEST");
     tip.readAgain();
     tip.step("supervisor", "noteOnTip", note());
@@ -313,13 +311,13 @@ class TriageIntegrationTest {
   }
 
   private static Map<String, Object> note() {
-    return Map.of("text", "内部研究", "idempotencyKey", TipInHand.key());
+    return Map.of("text", "内部研究", "idempotencyKey", ReportInHand.key());
   }
 
   @Test
   void ofTwoThatTriageAtOnceOneDoesAndOneIsToldThatItIsStale() {
-    TipInHand tip = TipInHand.sent();
-    Map<String, Object> input = tip.input(TipInHand.accept(TipInHand.problem()));
+    ReportInHand tip = ReportInHand.sent();
+    Map<String, Object> input = tip.input(ReportInHand.accept(ReportInHand.problem()));
     List<JsonNode> answers =
         Together.all(
             2,
@@ -337,9 +335,9 @@ class TriageIntegrationTest {
 
   @Test
   void aTriageThatIsSentAgainFilesOneProblem() {
-    TipInHand tip = TipInHand.sent();
-    Map<String, Object> input = tip.input(TipInHand.accept(TipInHand.problem()));
-    input.put("idempotencyKey", TipInHand.key());
+    ReportInHand tip = ReportInHand.sent();
+    Map<String, Object> input = tip.input(ReportInHand.accept(ReportInHand.problem()));
+    input.put("idempotencyKey", ReportInHand.key());
     List<JsonNode> answers =
         Together.all(3, _ -> Reader.as("supervisor").done("tipstaff/triageTip", input));
     assertThat(answers.stream().map(each -> each.at("/tip/problem/number").asString()).distinct())
@@ -349,12 +347,13 @@ class TriageIntegrationTest {
 
   @Test
   void severalTipsOnOneProblemKeepTheirCodesAndAllGetTheNews() {
-    TipInHand first = TipInHand.sent();
-    TipInHand merged = TipInHand.sent();
-    TipInHand later = TipInHand.sent();
+    ReportInHand first = ReportInHand.sent();
+    ReportInHand merged = ReportInHand.sent();
+    ReportInHand later = ReportInHand.sent();
     merged.step("supervisor", "mergeTips", Map.of("into", first.number()));
     assertThat(merged.at("/mergedInto/number").asString()).isEqualTo(first.number());
-    assertThat(merged.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "x")))
+    assertThat(
+            merged.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "x")))
         .isEqualTo("TIP_MERGED");
     first.readAgain().accepted();
     assertThat(first.at("/mergedTips/0/number").asString()).isEqualTo(merged.number());
@@ -362,9 +361,8 @@ class TriageIntegrationTest {
         "supervisor2", "triageTip", Map.of("decision", "ACCEPT", "into", first.problemNumber()));
     Reader.as("supervisor")
         .done(
-            "exposure/dispatchProblem",
-            Map.of("problem", first.problemNumber(), "lead", "XN-XA"));
-    for (TipInHand each : List.of(first, merged, later)) {
+            "exposure/dispatchProblem", Map.of("problem", first.problemNumber(), "lead", "XN-XA"));
+    for (ReportInHand each : List.of(first, merged, later)) {
       JsonNode followed = each.followed();
       assertThat(followed.get("status").asString()).isEqualTo("ACCEPTED");
       assertThat(followed.get("problemStatus").asString()).isEqualTo("DISPATCHED");
@@ -402,7 +400,7 @@ class TriageIntegrationTest {
 
   @Test
   void howOftenAProblemWasReportedDoesNotTellThatACitizenReportedItFirst() {
-    TipInHand tip = TipInHand.sent().accepted();
+    ReportInHand tip = ReportInHand.sent().accepted();
     assertThat(exposed(tip.problemNumber()).get("reportCount").asInt()).isEqualTo(1);
     String patrol = io.sunboard.testing.ProblemInHand.filed().number();
     assertThat(exposed(patrol).get("reportCount").asInt()).isEqualTo(1);
@@ -410,7 +408,7 @@ class TriageIntegrationTest {
 
   @Test
   void anUpheldContestOpensTheProblemAgain() {
-    TipInHand tip = TipInHand.sent().closed().contested();
+    ReportInHand tip = ReportInHand.sent().closed().contested();
     Map<String, Object> upheld = Map.of("upheld", true, "reason", "复核发现仍有垃圾");
     // Triaged and dispatched it; checked it.
     assertThat(tip.forbidden("supervisor", "decideContest", upheld))
@@ -428,7 +426,7 @@ class TriageIntegrationTest {
 
   @Test
   void aRefusedContestStaysRefusedForThatClosing() {
-    TipInHand tip = TipInHand.sent().closed().contested();
+    ReportInHand tip = ReportInHand.sent().closed().contested();
     decide(tip, false, "现场已清运干净");
     tip.readAgain();
     assertThat(tip.at("/contest").isNull()).isTrue();
@@ -437,13 +435,13 @@ class TriageIntegrationTest {
     Map<String, Object> again = new HashMap<>();
     again.put("trackingCode", tip.trackingCode);
     again.put("reason", "我不同意");
-    again.put("idempotencyKey", TipInHand.key());
+    again.put("idempotencyKey", ReportInHand.key());
     assertThat(codes(CITIZEN.refused("tipstaff/contestTip", again)))
         .containsExactly("CONTEST_DECIDED");
   }
 
   /** By a third supervisor of the office, whom the sample realm does not have. */
-  static void decide(TipInHand tip, boolean upheld, String reason) {
+  static void decide(ReportInHand tip, boolean upheld, String reason) {
     Actor third =
         new Actor(
             "third-" + UUID.randomUUID(),
@@ -462,10 +460,10 @@ class TriageIntegrationTest {
 
   @Test
   void theInboxIsReadByAgeAreaCategoryStateAndWhoseItIs() {
-    Map<String, Object> draft = TipInHand.draft();
+    Map<String, Object> draft = ReportInHand.draft();
     draft.put("category", "E01-05");
     draft.put("location", Map.of("latitude", 29.71234, "longitude", 114.41234));
-    TipInHand tip = TipInHand.sent(draft);
+    ReportInHand tip = ReportInHand.sent(draft);
     Map<String, Object> area =
         Map.of("south", 29.712, "west", 114.412, "north", 29.713, "east", 114.413);
     assertThat(inbox(Map.of("area", area, "unanswered", true))).contains(tip.number());
@@ -476,10 +474,10 @@ class TriageIntegrationTest {
     assertThat(inbox(Map.of("area", area, "contested", true))).isEmpty();
     assertThat(inbox(Map.of("area", area, "answerOverdue", true))).doesNotContain(tip.number());
     tip.step(
-        "supervisor", "replyToTip", Map.of("text", "已收到", "idempotencyKey", TipInHand.key()));
+        "supervisor", "replyToTip", Map.of("text", "已收到", "idempotencyKey", ReportInHand.key()));
     assertThat(inbox(Map.of("area", area, "mine", true, "office", "XN-CJB", "unanswered", false)))
         .contains(tip.number());
-    tip.step("supervisor", "triageTip", TipInHand.accept(TipInHand.problem()));
+    tip.step("supervisor", "triageTip", ReportInHand.accept(ReportInHand.problem()));
     assertThat(inbox(Map.of("area", area, "territory", "XN-XA"))).contains(tip.number());
     assertThat(inbox(Map.of("area", area, "territory", "XN-CB"))).doesNotContain(tip.number());
   }
@@ -497,9 +495,9 @@ class TriageIntegrationTest {
   @Test
   void theSearchFindsItForSupervisorsAndLeadersByItsWordsAndForNobodyElse() {
     String word = "桂" + UUID.randomUUID().toString().substring(0, 8);
-    Map<String, Object> draft = TipInHand.draft();
+    Map<String, Object> draft = ReportInHand.draft();
     draft.put("text", word + "路口下水道堵塞");
-    TipInHand tip = TipInHand.sent(draft);
+    ReportInHand tip = ReportInHand.sent(draft);
     Eventually.eventually(() -> {
       assertThat(search("supervisor", word).at("/nodes/0/node/number").asString(""))
           .isEqualTo(tip.number());

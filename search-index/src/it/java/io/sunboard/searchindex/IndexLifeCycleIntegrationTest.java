@@ -4,6 +4,7 @@ import static io.sunboard.searchindex.TestCluster.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -94,7 +95,7 @@ class IndexLifeCycleIntegrationTest {
     var documents = List.of(Documents.unit("XN", 1, "咸宁市"));
     assertThatThrownBy(() -> await(index.write(documents)))
         .isInstanceOf(IndexMissingException.class);
-    var bulk = new BulkWriter(cluster.connection.writing(), VersionType.External);
+    var bulk = new BulkWriter(cluster.connection.writing(), VersionType.External, Refresh.False);
     String gone = new IndexNames(cluster.prefix).next();
     assertThat(await(bulk.write(gone, List.of(Projection.of(documents.getFirst())))))
         .extracting(BulkWriter.Result::fate)

@@ -144,4 +144,17 @@ class WriteIntegrationTest {
         "/" + cluster.prefix + "/_settings",
         "{\"index.blocks.read_only_allow_delete\": " + (full ? "true" : "null") + "}");
   }
+
+  @Test
+  void whatIsAwaitedIsFindableWhenItIsWrittenAndGoneWhenItIsBuried() {
+    await(index.ensure());
+    for (int version = 1; version < 40; version += 2) {
+      await(index.writeAtOnce(List.of(Documents.unit("XN-NOW", version, "立等可见街道"))));
+      assertThat(cluster.ids("立等可见")).containsExactly("XN-NOW");
+      await(
+          index.writeAtOnce(
+              List.of(SearchDocument.tombstone(DocumentKind.UNIT, "XN-NOW", version + 1))));
+      assertThat(cluster.ids("立等可见")).isEmpty();
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.sunboard.searchindex;
 
 import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkResponse;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 final class BulkWriter {
 
   /** Most documents of a request. */
-  static final int MAX_DOCUMENTS = 500;
+  static final int MAX_DOCUMENTS = 1_000;
 
   /** Most bytes of a request, unless one document alone is larger. */
   static final int MAX_BYTES = 4 * 1024 * 1024;
@@ -28,6 +29,7 @@ final class BulkWriter {
 
   private final Calls calls;
   private final VersionType versions;
+  private final Refresh refresh;
 
   /** What became of one document in one index. */
   enum Fate {
@@ -51,10 +53,12 @@ final class BulkWriter {
    * Prepares writes.
    *
    * @param versions whether a document replaces one of its own version
+   * @param refresh whether an answer means that the documents are findable
    */
-  BulkWriter(Calls calls, VersionType versions) {
+  BulkWriter(Calls calls, VersionType versions, Refresh refresh) {
     this.calls = calls;
     this.versions = versions;
+    this.refresh = refresh;
   }
 
   /** One result a document, in their order. */
@@ -90,7 +94,8 @@ final class BulkWriter {
         chunk.stream().map(document -> operation(index, document)).toList();
     return calls
         .call(client ->
-            client.bulk(bulk -> bulk.requireAlias(true).timeout(SHARD).operations(operations)))
+            client.bulk(bulk ->
+                bulk.requireAlias(true).timeout(SHARD).refresh(refresh).operations(operations)))
         .map(answer -> results(chunk, answer));
   }
 

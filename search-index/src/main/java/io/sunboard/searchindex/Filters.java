@@ -51,7 +51,7 @@ final class Filters {
     SearchFilter filter = request.filter();
     List<Query> queries = new ArrayList<>();
     if (!request.visibility().unlimited()) {
-      queries.add(terms("scopes", request.visibility().scopes()));
+      queries.add(scopes(request.visibility()));
     }
     if (!filter.outcomes().isEmpty()) {
       queries.add(terms("outcome", filter.outcomes()));
@@ -82,6 +82,11 @@ final class Filters {
       queries.add(Query.of(q -> q.exists(e -> e.field("place"))));
     }
     return queries;
+  }
+
+  /** What a reader who may not find everything may find. */
+  static Query scopes(Visibility visibility) {
+    return terms("scopes", visibility.scopes());
   }
 
   static GeoLocation point(Place place) {

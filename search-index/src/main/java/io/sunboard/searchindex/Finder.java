@@ -1,11 +1,13 @@
 package io.sunboard.searchindex;
 
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -20,10 +22,20 @@ final class Finder {
 
   private final String alias;
   private final Calls calls;
+  private final Spelling spelling;
 
   /** What a hit brings of its document. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Source(DocumentKind kind, String id, String title, @Nullable Point place) {}
+  record Source(
+      DocumentKind kind, String id, String title, @Nullable Shown shown, @Nullable Point place) {}
+
+  /** What of a document reads otherwise than it is found. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Shown(String title, @Nullable List<String> texts) {
+    List<String> passages() {
+      return texts == null ? List.of() : texts;
+    }
+  }
 
   /** A place as the index has it. */
   record Point(double lat, double lon) {}
@@ -31,6 +43,7 @@ final class Finder {
   Finder(String alias, Calls calls) {
     this.alias = alias;
     this.calls = calls;
+    this.spelling = new Spelling(alias, calls);
   }
 
   Mono<SearchPage> find(SearchRequest request) {
@@ -54,20 +67,14 @@ final class Finder {
       SearchRequest request, QueryTerms terms, FacetCounts counts, @Nullable Cursor cursor) {
     return co.elastic.clients.elasticsearch.core.SearchRequest.of(s -> {
       s.index(alias)
-          .query(q ->
-              q.bool(b -> {
-                b.filter(Filters.rest(request)).filter(counts.limiting());
-                return terms.isEmpty()
-                    ? b.filter(Relevance.living())
-                    : b.must(Relevance.query(terms));
-              }))
+          .query(query(request, terms, counts.limiting()))
           .aggregations(counts.aggregations())
           .trackTotalHits(t -> t.count(SearchPage.MAX_TOTAL))
           // One more than asked for says whether there are more.
           .size(request.first() + 1)
           .sort(Orders.sort(request.order()))
           .trackScores(true)
-          .source(source -> source.filter(f -> f.includes("kind", "id", "title", "place")))
+          .source(source -> source.filter(f -> f.includes("kind", "id", "title", "shown", "place")))
           .timeout(calls.workingTime())
           .allowPartialSearchResults(false);
       if (!terms.isEmpty()) {
@@ -81,6 +88,32 @@ final class Finder {
       }
       return s;
     });
+  }
+
+  /**
+   * Other words that find as much or more, best first; none for a query that is a filter alone.
+   *
+   * @param found how many hits the words have
+   */
+  Mono<List<String>> otherSpellings(SearchRequest request, long found) {
+    if (request.visibility().isNothing()) {
+      return Mono.just(List.of());
+    }
+    FacetCounts counts = new FacetCounts(request);
+    List<Query> within =
+        Stream.of(Filters.rest(request), counts.limiting(), counts.shown())
+            .flatMap(List::stream)
+            .toList();
+    return spelling.others(QueryTerms.parse(request.words()), within, found);
+  }
+
+  /** What the words, the reader's rights and the filter demand, but for what only its hits show. */
+  private static Query query(SearchRequest request, QueryTerms terms, List<Query> limiting) {
+    return Query.of(q ->
+        q.bool(b -> {
+          b.filter(Filters.rest(request)).filter(limiting);
+          return terms.isEmpty() ? b.filter(Relevance.living()) : b.must(Relevance.query(terms));
+        }));
   }
 
   private static SearchPage page(
@@ -108,8 +141,8 @@ final class Finder {
         source.kind(),
         source.id(),
         score == null ? 0 : score.floatValue(),
-        Highlights.title(hit.highlight(), source.title()),
-        Highlights.passages(hit.highlight()),
+        Highlights.title(hit.highlight(), source.title(), source.shown()),
+        Highlights.passages(hit.highlight(), source.shown()),
         metres(request, source.place()),
         Orders.cursor(request.order(), hit.sort()).encode(request));
   }

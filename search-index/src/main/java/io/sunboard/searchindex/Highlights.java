@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which passages of a document show what was found, and how they are read. */
 final class Highlights {
@@ -36,12 +37,19 @@ final class Highlights {
             .fields("body", f -> f.numberOfFragments(MAX_HIGHLIGHTS).fragmentSize(PASSAGE_LENGTH)));
   }
 
-  static List<Span> title(Map<String, List<String>> marked, String title) {
-    return Spans.parse(String.join(" ", marked.getOrDefault("title", List.of(title))));
+  /**
+   * The title, which stands in one piece.
+   *
+   * @param shown how it reads when that is not how it is found, else null
+   */
+  static List<Span> title(
+      Map<String, List<String>> marked, String title, Finder.@Nullable Shown shown) {
+    String text = String.join(" ", marked.getOrDefault("title", List.of(title)));
+    return Spans.parse(shown == null ? text : Spans.as(text, List.of(shown.title())));
   }
 
   /** The English title stands in for a title without matches, a name for all the rest. */
-  static List<List<Span>> passages(Map<String, List<String>> marked) {
+  static List<List<Span>> passages(Map<String, List<String>> marked, Finder.@Nullable Shown shown) {
     List<String> passages = new ArrayList<>();
     if (!marked.containsKey("title")) {
       passages.addAll(marked.getOrDefault("titleEn", List.of()));
@@ -50,6 +58,10 @@ final class Highlights {
     if (passages.isEmpty() && !marked.containsKey("title")) {
       passages.addAll(marked.getOrDefault("names", List.of()));
     }
-    return passages.stream().limit(MAX_HIGHLIGHTS).map(Spans::parse).toList();
+    return passages.stream()
+        .limit(MAX_HIGHLIGHTS)
+        .map(passage -> shown == null ? passage : Spans.as(passage, shown.passages()))
+        .map(Spans::parse)
+        .toList();
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * punctuation and the borders of Latin and Chinese writing. A Chinese run stays one word, since
  * nothing marks its parts.
  *
- * @param whole all of it, normalised, at most {@value #MAX_CHARACTERS} characters
+ * @param whole all of it, normalised and in simplified characters, at most {@value #MAX_CHARACTERS}
+ *     characters
  * @param terms in the order typed, at most {@value #MAX_TERMS}
  */
 record QueryTerms(String whole, List<Term> terms) {
@@ -57,7 +58,7 @@ record QueryTerms(String whole, List<Term> terms) {
 
   /** Never fails; what has no letter or digit has no terms. */
   static QueryTerms parse(String words) {
-    String text = Texts.cut(Texts.normalise(words), MAX_CHARACTERS);
+    String text = Texts.cut(Texts.found(words), MAX_CHARACTERS);
     List<Term> terms = new ArrayList<>();
     Matcher number = NUMBER.matcher(text);
     int from = 0;

@@ -1,6 +1,7 @@
 package io.sunboard.searchindex;
 
 import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +26,11 @@ public final class SearchIndex {
   private final Calls searching;
   private final BulkWriter bulk;
   private final FanOut fanOut;
+  private final FanOut atOnce;
   private final FanOut overwriting;
   private final Versions versions;
   private final Finder finder;
+  private final Completer completer;
   private final Duration grace;
 
   SearchIndex(IndexNames names, Calls searching, Calls writing) {
@@ -38,11 +41,14 @@ public final class SearchIndex {
     this.names = names;
     this.family = new IndexFamily(names, writing);
     this.searching = searching;
-    this.bulk = new BulkWriter(writing, VersionType.External);
+    this.bulk = new BulkWriter(writing, VersionType.External, Refresh.False);
     this.fanOut = new FanOut(family, bulk);
-    this.overwriting = new FanOut(family, new BulkWriter(writing, VersionType.ExternalGte));
+    this.atOnce = new FanOut(family, new BulkWriter(writing, VersionType.External, Refresh.True));
+    this.overwriting =
+        new FanOut(family, new BulkWriter(writing, VersionType.ExternalGte, Refresh.False));
     this.versions = new Versions(names.readAlias(), writing);
     this.finder = new Finder(names.readAlias(), searching);
+    this.completer = new Completer(names.readAlias(), searching);
     this.grace = grace;
   }
 
@@ -67,7 +73,7 @@ public final class SearchIndex {
    * Writes documents, tombstones too, to every index of the family. Nothing is lost while a rebuild
    * begins or ends. Writing the same again, or an older version later, does no harm.
    *
-   * <p>Documents are findable half a second later: the index refreshes itself that often, so that
+   * <p>Documents are findable a second later: the index refreshes itself that often, so that
    * neither the caller waits nor a small write costs a refresh of its own.
    *
    * @param documents a batch that fits into memory; it is sent in bounded requests. Of two with one
@@ -76,6 +82,15 @@ public final class SearchIndex {
   public Mono<BulkOutcome> write(List<SearchDocument> documents) {
     List<SearchDocument> copy = List.copyOf(documents);
     return Mono.defer(() -> fanOut.write(copy));
+  }
+
+  /**
+   * As {@link #write}, but when this completes the documents are findable, and the tombstones are
+   * gone. It costs a refresh: for what somebody waits for, a few documents at a time.
+   */
+  public Mono<BulkOutcome> writeAtOnce(List<SearchDocument> documents) {
+    List<SearchDocument> copy = List.copyOf(documents);
+    return Mono.defer(() -> atOnce.write(copy));
   }
 
   /**
@@ -132,6 +147,29 @@ public final class SearchIndex {
    */
   public Mono<SearchPage> search(SearchRequest request) {
     return Mono.defer(() -> finder.find(request));
+  }
+
+  /**
+   * Other words that the reader may have meant, best first, at most three: each finds {@code found}
+   * hits or more, and one at least, of the same filter within the same visibility. In simplified
+   * characters.
+   *
+   * @param found how many hits the request's words have; ask when that is few
+   */
+  public Mono<List<String>> otherSpellings(SearchRequest request, long found) {
+    return Mono.defer(() -> finder.otherSpellings(request, found));
+  }
+
+  /**
+   * What a reader may be about to type: titles, names and numbers that begin so, in either script
+   * and any case, then titles that hold it. Nothing for what has no letter or digit.
+   *
+   * @param typed as much as there is, up to {@value SearchRequest#MAX_WORDS} characters
+   * @param visibility what the reader may find at all
+   * @param first how many, 1 to {@value SearchRequest#MAX_FIRST}; several may have one text
+   */
+  public Mono<List<Completion>> complete(String typed, Visibility visibility, int first) {
+    return Mono.defer(() -> completer.complete(typed, visibility, first));
   }
 
   /** How the serving index fares; red when there is none. */

@@ -32,6 +32,35 @@ final class Spans {
     return List.copyOf(spans);
   }
 
+  /**
+   * The same matches in the text as its author wrote it: in traditional characters, say. What is
+   * found has the same length as what is shown, so positions carry over.
+   *
+   * @param shown texts that read otherwise than they are found
+   * @return the passage itself when it comes from none of them
+   */
+  static String as(String highlighted, List<String> shown) {
+    String found = highlighted.replace(BEGIN, "").replace(END, "");
+    for (String text : shown) {
+      int at = Script.simplified(text).indexOf(found);
+      if (at >= 0) {
+        return marked(highlighted, text.substring(at, at + found.length()));
+      }
+    }
+    return highlighted;
+  }
+
+  private static String marked(String highlighted, String text) {
+    StringBuilder out = new StringBuilder(highlighted.length());
+    int next = 0;
+    for (int i = 0; i < highlighted.length(); i++) {
+      char c = highlighted.charAt(i);
+      boolean mark = c == BEGIN.charAt(0) || c == END.charAt(0);
+      out.append(mark ? c : text.charAt(next++));
+    }
+    return out.toString();
+  }
+
   private static void flush(List<Span> spans, StringBuilder piece, boolean match) {
     if (piece.isEmpty()) {
       return;

@@ -25,8 +25,36 @@ final class Texts {
 
   private Texts() {}
 
+  /** The normal form in simplified characters, as it is found; shown is {@link #normalise}. */
+  static String found(String text) {
+    return Script.simplified(normalise(text));
+  }
+
   /** The normal form, without control, format, private-use and unpaired characters, trimmed. */
   static String normalise(String text) {
+    return isNormal(text) ? text : normalised(text);
+  }
+
+  /** True for nearly every text, which then costs one look at each character. */
+  private static boolean isNormal(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          (c >= 0x4e00 && c <= 0x9fff)
+              || (c > ' ' && c < 0x7f)
+              || (c == ' ' && before != ' ')
+              || "。、；：！？（）《》〔〕“”".indexOf(c) >= 0
+              || (c == '，' && (before < '0' || before > '9'));
+      if (!plain) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
+  }
+
+  private static String normalised(String text) {
     StringBuilder out = new StringBuilder(text.length());
     composed(text).codePoints().forEach(codePoint -> append(out, codePoint));
     String spaced = BLANKS.matcher(composed(out)).replaceAll(" ").strip();

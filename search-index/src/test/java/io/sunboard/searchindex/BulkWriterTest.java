@@ -12,10 +12,10 @@ class BulkWriterTest {
 
   @Test
   void cutsByCount() {
-    assertThat(BulkWriter.chunks(documents(1_100, "短")))
+    assertThat(BulkWriter.chunks(documents(2_200, "短")))
         .map(List::size)
-        .containsExactly(500, 500, 100);
-    assertThat(BulkWriter.chunks(documents(500, "短"))).map(List::size).containsExactly(500);
+        .containsExactly(1_000, 1_000, 200);
+    assertThat(BulkWriter.chunks(documents(1_000, "短"))).map(List::size).containsExactly(1_000);
     assertThat(BulkWriter.chunks(List.of())).isEmpty();
   }
 

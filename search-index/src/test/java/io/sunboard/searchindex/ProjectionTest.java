@@ -42,6 +42,44 @@ class ProjectionTest {
   }
 
   @Test
+  void keepsWhatReadsOtherwiseThanItIsFoundBesideIt() throws IOException {
+    JsonNode json =
+        json(
+            new SearchDocument(
+                DocumentKind.UNIT,
+                "u",
+                1,
+                "臺灣街",
+                "",
+                List.of("垃圾", "車輛亂停"),
+                List.of("灣"),
+                null,
+                false));
+    assertThat(json.get("title").stringValue()).isEqualTo("台湾街");
+    assertThat(json.get("body").toString()).isEqualTo("[\"垃圾\",\"车辆乱停\"]");
+    assertThat(json.get("shown").toString())
+        .isEqualTo("{\"title\":\"臺灣街\",\"texts\":[\"灣\",\"車輛亂停\"]}");
+  }
+
+  @Test
+  void aSerialNumberIsANameWithoutItsNoughtsToo() throws IOException {
+    JsonNode json =
+        json(
+            new SearchDocument(
+                DocumentKind.PROBLEM,
+                "p",
+                1,
+                "",
+                "",
+                List.of(),
+                List.of("XN-2021-000420", "GS-7K3M-Q9XT", "A-10"),
+                null,
+                false));
+    assertThat(json.get("names").toString())
+        .isEqualTo("[\"XN-2021-000420\",\"GS-7K3M-Q9XT\",\"A-10\",\"420\"]");
+  }
+
+  @Test
   void keepsTheFirstPartOfAHugeBody() throws IOException {
     SearchDocument huge =
         new SearchDocument(

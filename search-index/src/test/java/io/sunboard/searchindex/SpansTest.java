@@ -2,6 +2,7 @@ package io.sunboard.searchindex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SpansTest {
@@ -32,5 +33,13 @@ class SpansTest {
   void hasNoSpansWithoutText() {
     assertThat(Spans.parse("")).isEmpty();
     assertThat(Spans.parse(B + E)).isEmpty();
+  }
+
+  @Test
+  void showsAPassageAsItsAuthorWroteIt() {
+    String marked = "有" + B + "车辆" + E + "乱停";
+    assertThat(Spans.as(marked, List.of("別處", "路旁有車輛亂停，已三日"))).isEqualTo("有" + B + "車輛" + E + "亂停");
+    assertThat(Spans.as(marked, List.of("別處"))).isEqualTo(marked);
+    assertThat(Spans.as("", List.of("別處"))).isEmpty();
   }
 }

@@ -60,8 +60,7 @@ class SqlContacts implements ContactStore {
 
   @Override
   public Flux<UUID> page(UUID after, int most) {
-    return bind(
-            db.sql("select tip from contact where tip > $1 order by tip limit $2"), after, most)
+    return bind(db.sql("select tip from contact where tip > $1 order by tip limit $2"), after, most)
         .map(row -> Objects.requireNonNull(row.get("tip", UUID.class)))
         .all();
   }

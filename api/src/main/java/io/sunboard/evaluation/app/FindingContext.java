@@ -50,9 +50,10 @@ public class FindingContext {
                 }));
   }
 
-  /** Those of the rounds that an evaluator acts for; a statement an owner. */
-  public Mono<Map<UUID, Round>> acting(Collection<Finding> findings, Actor actor) {
-    if (!actor.has(StaffRole.EVALUATOR)) {
+  /** Those of the rounds that somebody in one of the roles acts for; a statement an owner. */
+  public Mono<Map<UUID, Round>> acting(
+      Collection<Finding> findings, Actor actor, StaffRole... roles) {
+    if (!actor.hasAny(roles)) {
       return Mono.just(Map.of());
     }
     return rounds(findings)

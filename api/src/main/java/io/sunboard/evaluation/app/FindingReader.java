@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Findings as staff may read them: evaluators and leaders who may see the round all of its
- * findings, handlers their own unit's once the round is computed.
+ * findings, handlers their own unit's once the round is computed, without what was taken back.
  */
 @Component
 public class FindingReader {
@@ -47,7 +47,8 @@ public class FindingReader {
                           unit,
                           filter.standard(),
                           filter.appealed(),
-                          filter.open()),
+                          filter.open(),
+                          false),
                       after,
                       size)
                   : Mono.just(new Page<>(List.of(), false, false));
@@ -63,7 +64,9 @@ public class FindingReader {
     return seesAll(actor)
         ? access.readable(key.round(), actor).flatMap(_ -> found)
         : own(key.round(), actor)
-            .flatMap(unit -> found.filter(finding -> finding.unit().equals(unit)));
+            .flatMap(unit ->
+                found.filter(
+                    finding -> finding.unit().equals(unit) && finding.withdrawal() == null));
   }
 
   private static boolean seesAll(Actor actor) {

@@ -22,13 +22,15 @@ public interface Findings {
    *
    * @param appealed only those that were appealed against, or not
    * @param open only those with an appeal that nobody has decided
+   * @param withdrawn only those that were taken back, or not
    */
   record Filter(
       @Nullable String channel,
       @Nullable UnitCode unit,
       @Nullable String standard,
       @Nullable Boolean appealed,
-      boolean open) {}
+      boolean open,
+      @Nullable Boolean withdrawn) {}
 
   /** The last finding of the page before. */
   record After(Instant seenAt, UUID id) {}
@@ -37,7 +39,13 @@ public interface Findings {
   record Earlier(UUID finding, String digest) {}
 
   /** What a file brought before. */
-  record Done(int imported, String firstNumber, String lastNumber) {}
+  record Done(int imported, String firstNumber, String lastNumber) {
+
+    /** With what came behind it. */
+    Done and(Done next) {
+      return new Done(imported + next.imported, firstNumber, next.lastNumber);
+    }
+  }
 
   Flux<Finding> byKeys(Collection<Key> keys);
 
@@ -59,10 +67,13 @@ public interface Findings {
   /** Writes the finding's appeal as it is now. */
   Mono<Void> saveAppeal(Finding finding);
 
+  /** Writes that the finding was taken back. */
+  Mono<Void> saveWithdrawal(Finding finding);
+
   /** The open appeals, in order of units: what may not be open when it is computed. */
   Flux<Finding> openAppeals(UUID round, int most);
 
-  /** Whether the round has any. */
+  /** Whether the round has any that count. */
   Mono<Boolean> any(UUID round);
 
   /** What the same file did in the channel, after any import of it that is under way. */

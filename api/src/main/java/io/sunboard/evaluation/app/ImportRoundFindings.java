@@ -10,8 +10,7 @@ import io.sunboard.evaluation.app.RoundAccess.Opened;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.media.app.Uploads.Upload;
 import io.sunboard.outbox.app.Outbox;
-import io.sunboard.platform.table.UploadedSheets;
-import io.sunboard.problem.Filing;
+import io.sunboard.platform.table.TableImport;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.app.FindingFiles;
 import io.sunboard.shared.Actor;
@@ -19,19 +18,16 @@ import io.sunboard.shared.Decision;
 import io.sunboard.shared.DomainEvent;
 import io.sunboard.shared.ImportFault;
 import io.sunboard.shared.Refusal;
-import io.sunboard.shared.Sheet;
+import io.sunboard.shared.RowReader;
 import io.sunboard.shared.StaffRole;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import reactor.core.publisher.Mono;
@@ -46,9 +42,6 @@ public class ImportRoundFindings {
 
   /** What came of it; nothing was imported when there are faults. */
   public record Result(Done done, List<ImportFault> faults) {}
-
-  /** One row: what was seen, and what it costs whom. */
-  private record Line(Filing filing, PointsSheet.Costs costs) {}
 
   private static final Done NOTHING = new Done(0, "", "");
 
@@ -113,69 +106,77 @@ public class ImportRoundFindings {
           Decision.refused(Refusal.at("round", "ROUND_NOT_OPEN", opened.round().state().name())));
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return UploadedSheets.read(upload.bytes(), rows -> read(rows, opened, rules, now, actor))
-        .flatMap(reading ->
-            reading.faults().isEmpty()
-                ? file(opened, channel, reading.records(), upload, now, actor)
-                : Mono.just(Decision.accepted(new Result(NOTHING, reading.faults()))));
+    return lines(opened, rules, now, actor)
+        .map(readers -> new TableImport<>(upload.bytes(), readers))
+        .flatMap(table ->
+            table
+                .faults()
+                .flatMap(faults ->
+                    faults.isEmpty()
+                        ? file(opened, channel, table, upload, now, actor)
+                        : Mono.just(Decision.accepted(new Result(NOTHING, faults)))));
   }
 
-  private Mono<Sheet.Reading<Line>> read(
-      List<List<String>> rows, Opened opened, FindingRules rules, Instant now, Actor actor) {
+  private Mono<Supplier<RowReader<FindingLines.Line>>> lines(
+      Opened opened, FindingRules rules, Instant now, Actor actor) {
     // One connection carries the transaction, so these follow each other.
     return files
-        .read(rows, rules.source(), opened.round().sample(), now, actor)
+        .readers(rules.source(), opened.round().sample(), now, actor)
         .flatMap(filings ->
             channels
                 .units(opened.round(), opened.scheme())
-                .map(units -> joined(filings, PointsSheet.read(rows, units, rules.indicators()))));
-  }
-
-  /** Both have read the same rows: without a fault they have as many records, in one order. */
-  private static Sheet.Reading<Line> joined(
-      Sheet.Reading<Filing> filings, Sheet.Reading<PointsSheet.Costs> costs) {
-    Set<ImportFault> faults = new LinkedHashSet<>(filings.faults());
-    faults.addAll(costs.faults());
-    if (!faults.isEmpty()) {
-      List<ImportFault> inOrder = new ArrayList<>(faults);
-      inOrder.sort(Comparator.comparing(fault -> Objects.requireNonNullElse(fault.row(), 0)));
-      return new Sheet.Reading<>(List.of(), inOrder);
-    }
-    List<Line> lines = new ArrayList<>();
-    for (int i = 0; i < filings.records().size(); i++) {
-      lines.add(new Line(filings.records().get(i), costs.records().get(i)));
-    }
-    return new Sheet.Reading<>(lines, List.of());
+                .map(units ->
+                    () ->
+                        new FindingLines(
+                            filings.get(), PointsSheet.reader(units, rules.indicators()))));
   }
 
   private Mono<Decision<Result>> file(
-      Opened opened, String channel, List<Line> lines, Upload upload, Instant now, Actor actor) {
+      Opened opened,
+      String channel,
+      TableImport<FindingLines.Line> table,
+      Upload upload,
+      Instant now,
+      Actor actor) {
     UUID round = opened.round().id();
+    return table
+        .batches()
+        .concatMap(lines -> file(round, channel, lines, now, actor), 1)
+        .reduce(Done::and)
+        .flatMap(done ->
+            findings
+                .rememberFile(round, channel, upload.digest(), upload.id(), actor.id(), done, now)
+                .then(outbox.append(actor, event(round, channel, upload, done, now, actor)))
+                .then(audit.record(actor, entry(round, channel, upload, done, actor)))
+                .thenReturn(Decision.accepted(new Result(done, List.of()))));
+  }
+
+  private Mono<Done> file(
+      UUID round, String channel, List<FindingLines.Line> lines, Instant now, Actor actor) {
     return files
-        .file(lines.stream().map(Line::filing).toList(), now, actor)
+        .file(lines.stream().map(FindingLines.Line::filing).toList(), now, actor)
         .flatMap(problems -> {
-          Done done =
-              new Done(
-                  problems.size(),
-                  problems.getFirst().file().number(),
-                  problems.getLast().file().number());
           List<Finding> recorded = new ArrayList<>();
           for (int i = 0; i < lines.size(); i++) {
             recorded.add(finding(round, channel, lines.get(i), problems.get(i), now, actor));
           }
           return findings
               .insertAll(recorded)
-              .then(
-                  findings.rememberFile(
-                      round, channel, upload.digest(), upload.id(), actor.id(), done, now))
-              .then(outbox.append(actor, event(round, channel, upload, done, now, actor)))
-              .then(audit.record(actor, entry(round, channel, upload, done, actor)))
-              .thenReturn(Decision.accepted(new Result(done, List.of())));
+              .thenReturn(
+                  new Done(
+                      problems.size(),
+                      problems.getFirst().file().number(),
+                      problems.getLast().file().number()));
         });
   }
 
   private static Finding finding(
-      UUID round, String channel, Line line, Problem problem, Instant now, Actor actor) {
+      UUID round,
+      String channel,
+      FindingLines.Line line,
+      Problem problem,
+      Instant now,
+      Actor actor) {
     Instant seen = line.filing().reportedAt();
     PointsSheet.Loss loss = line.costs().loss();
     return new Finding(
@@ -193,6 +194,7 @@ public class ImportRoundFindings {
         problem.id(),
         actor.id(),
         now,
+        null,
         null);
   }
 

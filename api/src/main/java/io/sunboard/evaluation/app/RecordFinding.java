@@ -6,6 +6,7 @@ import io.sunboard.evaluation.Finding;
 import io.sunboard.evaluation.RoundState;
 import io.sunboard.evaluation.app.RoundAccess.Opened;
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.problem.Filing;
 import io.sunboard.problem.Problem;
 import io.sunboard.problem.app.FileFinding;
@@ -52,6 +53,7 @@ public class RecordFinding {
       @Nullable String territory,
       List<UUID> photos,
       @Nullable Instant seenAt,
+      @Nullable String sweep,
       String idempotencyKey) {}
 
   /** Decimal places that points may have. */
@@ -106,12 +108,11 @@ public class RecordFinding {
   }
 
   private Mono<Decision<Finding>> again(Command command, Findings.Earlier earlier, String digest) {
-    return earlier.digest().equals(digest)
-        ? findings
-            .byKeys(List.of(new Findings.Key(command.round(), earlier.finding())))
-            .next()
-            .map(Decision::accepted)
-        : Mono.just(Decision.refused(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST")));
+    return Repeats.of(
+        earlier.digest(),
+        digest,
+        () ->
+            findings.byKeys(List.of(new Findings.Key(command.round(), earlier.finding()))).next());
   }
 
   private Mono<Decision<Finding>> first(
@@ -190,7 +191,8 @@ public class RecordFinding {
             territory,
             command.photos(),
             command.seenAt(),
-            opened.round().sample());
+            opened.round().sample(),
+            command.sweep());
     return problems
         .run(filing, now, actor)
         .flatMap(filed ->
@@ -214,6 +216,7 @@ public class RecordFinding {
                           problem.id(),
                           actor.id(),
                           now,
+                          null,
                           null),
                       command,
                       digest,

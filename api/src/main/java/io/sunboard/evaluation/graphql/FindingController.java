@@ -47,7 +47,8 @@ class FindingController implements NodeFetcher {
       @Nullable String unit,
       @Nullable String standard,
       @Nullable Boolean appealed,
-      @Nullable Boolean open) {}
+      @Nullable Boolean open,
+      @Nullable Boolean withdrawn) {}
 
   record RecordFindingInput(
       String round,
@@ -64,6 +65,7 @@ class FindingController implements NodeFetcher {
       @Nullable String territory,
       @Nullable List<String> photos,
       @Nullable Instant seenAt,
+      @Nullable String sweep,
       String idempotencyKey) {}
 
   record AppealFindingInput(String finding, String reason) {}
@@ -114,7 +116,7 @@ class FindingController implements NodeFetcher {
     }
   }
 
-  private static Findings.Key keyOf(String id) {
+  static Findings.Key keyOf(String id) {
     return GlobalId.parse(id)
         .filter(global -> global.type().equals("Finding"))
         .flatMap(global -> key(global.key()))
@@ -140,14 +142,16 @@ class FindingController implements NodeFetcher {
       @Argument @Nullable String after,
       Actor actor) {
     PageRequest page = PageRequest.of(first, after, 2);
-    FindingFilter f = filter == null ? new FindingFilter(null, null, null, null, null) : filter;
+    FindingFilter f =
+        filter == null ? new FindingFilter(null, null, null, null, null, null) : filter;
     Findings.Filter wanted =
         new Findings.Filter(
             f.channel(),
             f.unit() == null ? null : unit(f.unit()),
             f.standard(),
             f.appealed(),
-            Boolean.TRUE.equals(f.open()));
+            Boolean.TRUE.equals(f.open()),
+            f.withdrawn());
     return reader
         .page(
             GlobalId.uuid("Round", round).orElse(NOTHING), wanted, after(page), page.size(), actor)
@@ -210,6 +214,7 @@ class FindingController implements NodeFetcher {
         input.territory(),
         photos,
         input.seenAt(),
+        input.sweep(),
         input.idempotencyKey());
   }
 

@@ -138,7 +138,7 @@ class FindingDetails {
   @BatchMapping
   Mono<Map<Finding, Boolean>> viewerCanDecide(List<Finding> of, @ContextValue Actor actor) {
     return context
-        .acting(of, actor)
+        .acting(of, actor, StaffRole.EVALUATOR)
         .map(acting -> {
           Map<Finding, Boolean> may = new HashMap<>();
           for (Finding finding : of) {

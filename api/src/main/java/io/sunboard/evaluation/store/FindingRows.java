@@ -4,8 +4,10 @@ import io.r2dbc.spi.Readable;
 import io.sunboard.evaluation.Appeal;
 import io.sunboard.evaluation.AppealOutcome;
 import io.sunboard.evaluation.Finding;
+import io.sunboard.evaluation.Withdrawal;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.UnitCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,7 +21,7 @@ final class FindingRows {
       select f.round_id, f.id, f.channel, f.unit_code, f.indicator, f.standard, f.points, f.title,
         f.address, f.photos, f.seen_at, f.problem_id, f.recorded_by, f.recorded_at,
         a.reason, a.appealed_by, a.appealed_at, a.outcome, a.points lower_points, a.decision_reason,
-        a.decided_by, a.decided_at
+        a.decided_by, a.decided_at, f.withdrawn_reason, f.withdrawn_by, f.withdrawn_at
       from finding f left join appeal a on a.round_id = f.round_id and a.finding_id = f.id
       """;
 
@@ -41,7 +43,15 @@ final class FindingRows {
         Objects.requireNonNull(row.get("problem_id", UUID.class)),
         Sql.text(row, "recorded_by"),
         Objects.requireNonNull(Sql.instantOrNull(row, "recorded_at")),
-        appeal(row));
+        appeal(row),
+        withdrawal(row));
+  }
+
+  private static @Nullable Withdrawal withdrawal(Readable row) {
+    Instant at = Sql.instantOrNull(row, "withdrawn_at");
+    return at == null
+        ? null
+        : new Withdrawal(Sql.text(row, "withdrawn_reason"), Sql.text(row, "withdrawn_by"), at);
   }
 
   private static @Nullable Appeal appeal(Readable row) {

@@ -34,7 +34,7 @@ final class InputReading {
       select f.channel, f.unit_code, f.id, f.indicator, f.standard,
         case a.outcome when 'ADJUSTED' then a.points else f.points end points
       from finding f left join appeal a on a.round_id = f.round_id and a.finding_id = f.id
-      where f.round_id = $1 and a.outcome is distinct from 'REVOKED'
+      where f.round_id = $1 and a.outcome is distinct from 'REVOKED' and f.withdrawn_at is null
       """;
 
   private final DatabaseClient db;

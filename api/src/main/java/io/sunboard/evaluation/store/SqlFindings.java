@@ -5,6 +5,7 @@ import static io.sunboard.platform.sql.Sql.maybe;
 
 import io.sunboard.evaluation.Appeal;
 import io.sunboard.evaluation.Finding;
+import io.sunboard.evaluation.Withdrawal;
 import io.sunboard.evaluation.app.Findings;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.Page;
@@ -87,8 +88,9 @@ class SqlFindings implements Findings {
                       and ($4::text is null or f.standard = $4)
                       and ($5::boolean is null or (a.reason is not null) = $5)
                       and (not $6 or (a.reason is not null and a.outcome is null))
-                      and ($7::timestamptz is null or (f.seen_at, f.id) < ($7, $8))
-                    order by f.seen_at desc, f.id desc limit $9
+                      and ($7::boolean is null or (f.withdrawn_at is not null) = $7)
+                      and ($8::timestamptz is null or (f.seen_at, f.id) < ($8, $9))
+                    order by f.seen_at desc, f.id desc limit $10
                     """),
             round,
             maybe(String.class, filter.channel()),
@@ -96,6 +98,7 @@ class SqlFindings implements Findings {
             maybe(String.class, filter.standard()),
             maybe(Boolean.class, filter.appealed()),
             filter.open(),
+            maybe(Boolean.class, filter.withdrawn()),
             maybe(after == null ? null : after.seenAt()),
             maybe(UUID.class, after == null ? null : after.id()),
             size + 1)
@@ -200,6 +203,23 @@ class SqlFindings implements Findings {
   }
 
   @Override
+  public Mono<Void> saveWithdrawal(Finding finding) {
+    Withdrawal withdrawal = Objects.requireNonNull(finding.withdrawal());
+    return bind(
+            db.sql(
+                """
+                update finding set withdrawn_reason = $3, withdrawn_by = $4, withdrawn_at = $5
+                where round_id = $1 and id = $2
+                """),
+            finding.round(),
+            finding.id(),
+            withdrawal.reason(),
+            withdrawal.by(),
+            withdrawal.at())
+        .then();
+  }
+
+  @Override
   public Flux<Finding> openAppeals(UUID round, int most) {
     return bind(
             db.sql(
@@ -216,7 +236,10 @@ class SqlFindings implements Findings {
 
   @Override
   public Mono<Boolean> any(UUID round) {
-    return bind(db.sql("select exists (select from finding where round_id = $1) yes"), round)
+    return bind(
+            db.sql(
+                "select exists (select from finding where round_id = $1 and withdrawn_at is null) yes"),
+            round)
         .map(row -> Sql.flag(row, "yes"))
         .one();
   }

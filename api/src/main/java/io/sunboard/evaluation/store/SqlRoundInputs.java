@@ -44,7 +44,7 @@ class SqlRoundInputs implements RoundInputs {
     COPIED.put(
         "3 finding",
         "id, channel, unit_code, indicator, standard, points, title, address, photos, seen_at,"
-            + " problem_id, recorded_by, recorded_at");
+            + " problem_id, recorded_by, recorded_at, withdrawn_reason, withdrawn_by, withdrawn_at");
     COPIED.put(
         "4 appeal",
         "finding_id, reason, appealed_by, appealed_at, outcome, points, decision_reason,"
@@ -195,7 +195,7 @@ class SqlRoundInputs implements RoundInputs {
             db.sql(
                 """
                 select distinct f.channel, f.unit_code from finding f
-                where f.round_id = $1 and not exists (
+                where f.round_id = $1 and f.withdrawn_at is null and not exists (
                   select from channel_sample s where s.round_id = f.round_id
                     and s.channel = f.channel and s.unit_code = f.unit_code)
                 order by 1, 2

@@ -96,6 +96,9 @@ public interface ExposureReader {
    */
   Flux<Event> latestTickets(Collection<String> numbers, @Nullable Instant then);
 
+  /** The numbers of the tickets that everybody was told of, by exposure; none is no key. */
+  Mono<Map<String, Collection<String>>> ticketsTold(Collection<String> numbers);
+
   /** Released and withdrawn ones in the order of numbers, behind one; for the search engine. */
   Flux<Exposure> allPublic(@Nullable String after, int size);
 }

@@ -7,6 +7,7 @@ import static io.sunboard.platform.sql.Sql.maybe;
 import io.sunboard.exposure.Exposure;
 import io.sunboard.exposure.ExposureStatus;
 import io.sunboard.exposure.app.ExposureReader;
+import io.sunboard.platform.sql.Sql;
 import io.sunboard.shared.Page;
 import io.sunboard.shared.UnitCode;
 import java.time.Instant;
@@ -222,6 +223,21 @@ class SqlExposures implements ExposureReader {
             maybe(then))
         .map(ExposureRow::event)
         .all();
+  }
+
+  @Override
+  public Mono<Map<String, Collection<String>>> ticketsTold(Collection<String> numbers) {
+    return bind(
+            db.sql(
+                """
+                select distinct number, ticket_number from exposure_event
+                where number = any($1) and ticket_number is not null
+                order by number, ticket_number
+                """),
+            (Object) numbers.toArray(String[]::new))
+        .map(row -> Map.entry(Sql.text(row, "number"), Sql.text(row, "ticket_number")))
+        .all()
+        .collectMultimap(Map.Entry::getKey, Map.Entry::getValue);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.sunboard.ledger.LedgerKind;
 import io.sunboard.ledger.LedgerState;
 import io.sunboard.ledger.Origin;
 import io.sunboard.platform.Digests;
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.ForbiddenException;
@@ -83,12 +84,10 @@ public class LedgerCommands {
   }
 
   private Mono<Decision<LedgerEntry>> again(LedgerEntries.Earlier earlier, String digest) {
-    return earlier.requestDigest().equals(digest)
-        ? entries
-            .byIds(List.of(earlier.id()), LedgerEntries.Sight.OFFICE)
-            .next()
-            .map(Decision::accepted)
-        : Mono.just(Decision.refused(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST")));
+    return Repeats.of(
+        earlier.requestDigest(),
+        digest,
+        () -> entries.byIds(List.of(earlier.id()), LedgerEntries.Sight.OFFICE).next());
   }
 
   private Mono<Decision<LedgerEntry>> fresh(Proposal proposal, String digest, Actor actor) {
@@ -136,6 +135,10 @@ public class LedgerCommands {
     }
     if (proposal.reason().isBlank() || proposal.reason().length() > LONGEST_REASON) {
       faults.add(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON));
+    }
+    String english = proposal.reasonEn();
+    if (english != null && (english.isBlank() || english.length() > LONGEST_REASON)) {
+      faults.add(Refusal.at("reasonEn", "TEXT_LENGTH", 1, LONGEST_REASON));
     }
     String note = proposal.note();
     if (note != null && note.length() > LONGEST_NOTE) {

@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 public interface Uploads {
 
   /** The largest file taken, in bytes. */
-  int LARGEST = 10 * 1024 * 1024;
+  int LARGEST = 32 * 1024 * 1024;
 
   /** A kept file. */
   record Upload(UUID id, String name, byte[] bytes, String digest) {}

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.Wrapped;
 import io.sunboard.outbox.app.Notices;
+import io.sunboard.platform.http.KeptAnswers;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +31,14 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
   private static final int BACKLOG = 256;
 
   private final ConnectionFactory connections;
+  private final KeptAnswers kept;
   private final Sinks.Many<Notice> notices = Sinks.many().multicast().directBestEffort();
   private final Sinks.Many<String> wakeups = Sinks.many().multicast().directBestEffort();
   private volatile Disposable listening = Disposables.disposed();
 
-  Listener(ConnectionFactory connections) {
+  Listener(ConnectionFactory connections, KeptAnswers kept) {
     this.connections = connections;
+    this.kept = kept;
   }
 
   @Override
@@ -61,6 +64,7 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
                 .createStatement("LISTEN " + Notification.CHANNEL)
                 .execute()
                 .flatMap(PostgresqlResult::getRowsUpdated)
+                .doOnComplete(() -> kept.hearing(true))
                 .thenMany(((PostgresqlConnection) connection).getNotifications())
                 .map(notification -> String.valueOf(notification.getParameter())),
         Connection::close);
@@ -77,8 +81,14 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
   }
 
   private void told(String payload) {
+    kept.forget();
     wakeups.tryEmitNext(payload);
     Notification.read(payload).ifPresent(notices::tryEmitNext);
+  }
+
+  private void lost(Throwable error) {
+    kept.hearing(false);
+    log.warn("not hearing notifications: {}", error.toString());
   }
 
   @Override
@@ -88,7 +98,7 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
             // A stream of notifications never ends by itself: an end is a lost connection.
             .concatWith(Flux.error(() -> new IllegalStateException("connection closed")))
             .doOnNext(this::told)
-            .doOnError(lost -> log.warn("not hearing notifications: {}", lost.toString()))
+            .doOnError(this::lost)
             .retryWhen(
                 Retry.backoff(Long.MAX_VALUE, Duration.ofMillis(200))
                     .maxBackoff(Duration.ofSeconds(5))
@@ -99,6 +109,7 @@ class Listener implements Notices, Wakeups, SmartLifecycle {
   @Override
   public void stop() {
     listening.dispose();
+    kept.hearing(false);
   }
 
   @Override

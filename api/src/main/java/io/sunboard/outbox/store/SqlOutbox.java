@@ -27,7 +27,7 @@ class SqlOutbox implements Outbox {
       with logged as (
         insert into event (subject, subject_key, type, happened_at, recorded_at, actor, staff_role, data)
         values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)),
-      told as (insert into outbox (subject, subject_key) values ($1, $2))
+      told as (insert into outbox (subject, subject_key, history) values ($1, $2, $10))
       select pg_notify('sunboard', $9)
       """;
 
@@ -45,13 +45,13 @@ class SqlOutbox implements Outbox {
 
   @Override
   public Mono<Void> append(Actor actor, DomainEvent event) {
-    return append(actor, event, Notification.of(event))
+    return append(actor, event, Notification.of(event), false)
         .then(heard(event.subject(), event.key(), event.type()));
   }
 
   @Override
   public Mono<Void> appendHistory(Actor actor, DomainEvent event) {
-    return append(actor, event, Notification.WAKE);
+    return append(actor, event, Notification.WAKE, true);
   }
 
   @Override
@@ -75,7 +75,8 @@ class SqlOutbox implements Outbox {
             db.sql(
                 """
                 with told as (
-                  insert into outbox (subject, subject_key) select $1, k from unnest($2::text[]) k)
+                  insert into outbox (subject, subject_key, history)
+                  select $1, k, true from unnest($2::text[]) k)
                 select pg_notify('sunboard', $3)
                 """),
             subject,
@@ -90,7 +91,7 @@ class SqlOutbox implements Outbox {
         .then();
   }
 
-  private Mono<Void> append(Actor actor, DomainEvent event, String notification) {
+  private Mono<Void> append(Actor actor, DomainEvent event, String notification, boolean history) {
     StaffRole role = event.role();
     return bind(
             db.sql(APPEND),
@@ -102,7 +103,8 @@ class SqlOutbox implements Outbox {
             actor.id(),
             maybe(String.class, role == null ? null : role.name()),
             json.writeValueAsString(event.data()),
-            notification)
+            notification,
+            history)
         .then();
   }
 }

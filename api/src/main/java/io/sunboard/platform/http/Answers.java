@@ -24,8 +24,6 @@ class Answers {
 
   private static final Set<Object> NOT_BY_GET = Set.of("GET_ONLY_QUERIES", "POST_ONLY");
 
-  private static final int WORTH_COMPRESSING = 1024;
-
   private final JsonMapper json;
   private final String cacheable;
 
@@ -34,36 +32,45 @@ class Answers {
     this.cacheable = "public, max-age=" + settings.maxAge().toSeconds() + ", must-revalidate";
   }
 
-  Mono<ServerResponse> toPost(WebGraphQlResponse response, AnswerType type) {
-    HttpStatus status = status(response, type);
-    return write(status, type, bytes(response), headers -> headers.setCacheControl("no-store"));
+  /** The answer to an execution, in the form that the client likes best. */
+  Answer of(WebGraphQlResponse response, AnswerType type) {
+    boolean faultless = response.getErrors().isEmpty();
+    boolean keepable =
+        response.getExecutionInput().getGraphQLContext().getBoolean(KeptAnswers.KEEPABLE);
+    return new Answer(
+        status(response, type),
+        type,
+        json.writeValueAsBytes(response.toMap()),
+        faultless,
+        faultless && keepable);
+  }
+
+  Mono<ServerResponse> toPost(Answer answer) {
+    return write(answer, headers -> headers.setCacheControl("no-store"));
   }
 
   /**
    * An anonymous reader's faultless answer may be kept by anybody and asked after by its tag; all
    * others may not be kept at all.
    */
-  Mono<ServerResponse> toGet(ServerRequest request, WebGraphQlResponse response, AnswerType type) {
-    HttpStatus status = status(response, type);
+  Mono<ServerResponse> toGet(ServerRequest request, Answer answer) {
     HttpHeaders asked = request.headers().asHttpHeaders();
     boolean anonymous = !asked.containsHeader(HttpHeaders.AUTHORIZATION);
-    byte[] body = bytes(response);
-    if (!anonymous || !response.getErrors().isEmpty()) {
-      return write(status, type, body, headers -> withVary(headers, "no-store"));
+    if (!anonymous || !answer.faultless()) {
+      return write(answer, headers -> withVary(headers, "no-store"));
     }
-    String tag = EntityTags.of(body);
-    boolean compressed = body.length >= WORTH_COMPRESSING && Gzip.isAccepted(asked);
+    boolean compressed = answer.worthCompressing() && Gzip.isAccepted(asked);
     // With the tag on it, Spring itself answers 304 to those who have it already.
-    return ServerResponse.status(status)
-        .contentType(type.mediaType())
-        .eTag(compressed ? Gzip.tag(tag) : tag)
+    return ServerResponse.status(answer.status())
+        .contentType(answer.type().mediaType())
+        .eTag(compressed ? Gzip.tag(answer.tag()) : answer.tag())
         .headers(headers -> {
           withVary(headers, cacheable);
           if (compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
           }
         })
-        .build((exchange, _) -> send(exchange, compressed ? Gzip.of(body) : body));
+        .build((exchange, _) -> send(exchange, compressed ? answer.small() : answer.body()));
   }
 
   private static void withVary(HttpHeaders headers, String cacheControl) {
@@ -71,21 +78,16 @@ class Answers {
     headers.set(HttpHeaders.VARY, VARY);
   }
 
-  private byte[] bytes(WebGraphQlResponse response) {
-    return json.writeValueAsBytes(response.toMap());
-  }
-
-  private static Mono<ServerResponse> write(
-      HttpStatus status, AnswerType type, byte[] body, Consumer<HttpHeaders> more) {
-    return ServerResponse.status(status)
-        .contentType(type.mediaType())
+  private static Mono<ServerResponse> write(Answer answer, Consumer<HttpHeaders> more) {
+    return ServerResponse.status(answer.status())
+        .contentType(answer.type().mediaType())
         .headers(headers -> {
           more.accept(headers);
-          if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+          if (answer.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             headers.set(HttpHeaders.ALLOW, "POST");
           }
         })
-        .build((exchange, _) -> send(exchange, body));
+        .build((exchange, _) -> send(exchange, answer.body()));
   }
 
   private static Mono<Void> send(ServerWebExchange exchange, byte[] body) {

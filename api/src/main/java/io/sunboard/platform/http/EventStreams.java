@@ -61,7 +61,7 @@ class EventStreams {
     }
     return result.isDataPresent()
         ? stream(Flux.just(response.toMap()), Mono.never())
-        : answers.toPost(response, AnswerType.GRAPHQL);
+        : answers.toPost(answers.of(response, AnswerType.GRAPHQL));
   }
 
   /** A stream that we end says no {@code complete}, so that its client comes back. */

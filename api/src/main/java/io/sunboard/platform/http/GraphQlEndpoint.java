@@ -1,8 +1,10 @@
 package io.sunboard.platform.http;
 
+import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.RefusedRequest;
 import io.sunboard.platform.limit.Transport;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,13 +32,19 @@ class GraphQlEndpoint {
   static final String PATH = "/graphql";
 
   private final WebGraphQlHandler graphQl;
+  private final KeptAnswers kept;
   private final Answers answers;
   private final EventStreams events;
   private final HttpSettings settings;
 
   GraphQlEndpoint(
-      WebGraphQlHandler graphQl, Answers answers, EventStreams events, HttpSettings settings) {
+      WebGraphQlHandler graphQl,
+      KeptAnswers kept,
+      Answers answers,
+      EventStreams events,
+      HttpSettings settings) {
     this.graphQl = graphQl;
+    this.kept = kept;
     this.answers = answers;
     this.events = events;
     this.settings = settings;
@@ -56,14 +64,15 @@ class GraphQlEndpoint {
     HttpHeaders headers = request.headers().asHttpHeaders();
     AnswerType type = AnswerType.preferred(headers);
     RequestReader.requireJson(headers);
-    Transport transport = type == AnswerType.EVENTS ? Transport.STREAM : Transport.POST;
     return body(request)
-        .map(RequestReader::body)
-        .flatMap(parameters -> execute(request, parameters, transport))
-        .flatMap(response ->
-            type == AnswerType.EVENTS
-                ? events.respond(request, response)
-                : answers.toPost(response, type));
+        .flatMap(body -> {
+          Map<String, Object> parameters = RequestReader.body(body);
+          return type == AnswerType.EVENTS
+              ? execute(request, parameters, Transport.STREAM)
+                  .flatMap(response -> events.respond(request, response))
+              : answer(request, parameters, Transport.POST, type, body.length)
+                  .flatMap(answers::toPost);
+        });
   }
 
   private Mono<ServerResponse> get(ServerRequest request) {
@@ -72,8 +81,31 @@ class GraphQlEndpoint {
       throw new RefusedRequest(HttpStatus.METHOD_NOT_ALLOWED, "GET_ONLY_QUERIES")
           .with(HttpHeaders.ALLOW, "POST");
     }
-    return execute(request, RequestReader.address(request.queryParams()), Transport.GET)
-        .flatMap(response -> answers.toGet(request, response, type));
+    Map<String, Object> parameters = RequestReader.address(request.queryParams());
+    int size = request.uri().toString().length();
+    return answer(request, parameters, Transport.GET, type, size)
+        .flatMap(answer -> answers.toGet(request, answer));
+  }
+
+  private Mono<Answer> answer(
+      ServerRequest request,
+      Map<String, Object> parameters,
+      Transport transport,
+      AnswerType type,
+      int size) {
+    Supplier<Mono<Answer>> work =
+        () -> execute(request, parameters, transport).map(response -> answers.of(response, type));
+    HttpHeaders headers = request.headers().asHttpHeaders();
+    return headers.containsHeader(HttpHeaders.AUTHORIZATION) || wantsAnew(headers)
+        ? work.get()
+        : kept.answer(
+            new KeptAnswers.Question(parameters, transport, Locales.of(headers), type, size), work);
+  }
+
+  /** RFC 9111: a reader may ask for an answer that nobody has kept. */
+  private static boolean wantsAnew(HttpHeaders headers) {
+    String wish = headers.getCacheControl();
+    return wish != null && wish.contains("no-cache");
   }
 
   private Mono<WebGraphQlResponse> execute(

@@ -11,6 +11,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody of a request
  * @param timeout until an answer must be there
  * @param maxAge how long caches may keep an anonymous answer before they ask again
+ * @param keep how long this node itself gives the same anonymous answer again while nothing is
+ *     committed; zero for never
+ * @param keptBytes how much of them it holds
  * @param keepAlive between signs of life on an idle stream
  * @param initTimeout until a WebSocket must have said who it is
  * @param maxConnections open WebSockets, in all
@@ -22,6 +25,8 @@ record HttpSettings(
     @DefaultValue("256KB") DataSize maxBody,
     @DefaultValue("20s") Duration timeout,
     @DefaultValue("1s") Duration maxAge,
+    @DefaultValue("1s") Duration keep,
+    @DefaultValue("32MB") DataSize keptBytes,
     @DefaultValue("15s") Duration keepAlive,
     @DefaultValue("10s") Duration initTimeout,
     @DefaultValue("5000") int maxConnections,

@@ -1,5 +1,6 @@
 package io.sunboard.platform.table;
 
+import static io.sunboard.platform.table.TableReader.MOST_CELLS;
 import static io.sunboard.platform.table.TableReader.MOST_COLUMNS;
 import static io.sunboard.platform.table.TableReader.MOST_ROWS;
 
@@ -33,7 +34,7 @@ final class SheetParts {
     while (xml.advance()) {
       text.follow(xml);
       if (xml.ends("si")) {
-        if (strings.size() == MOST_ROWS * MOST_COLUMNS) {
+        if (strings.size() == MOST_CELLS) {
           throw new UnreadableTableException(Reason.TOO_MANY_CELLS);
         }
         strings.add(text.take());
@@ -46,6 +47,7 @@ final class SheetParts {
   static List<List<String>> rows(byte[] sheet, List<String> shared) throws XMLStreamException {
     List<List<String>> rows = new ArrayList<>();
     List<String> cells = List.of();
+    int all = 0;
     XmlPart xml = new XmlPart(sheet);
     CellText text = new CellText();
     String type = null;
@@ -60,6 +62,10 @@ final class SheetParts {
       } else if (xml.ends("c")) {
         cells.add(value(type, text.take(), shared));
       } else if (xml.ends("row")) {
+        all += cells.size();
+        if (all > MOST_CELLS) {
+          throw new UnreadableTableException(Reason.TOO_MANY_CELLS);
+        }
         rows.add(cells);
       }
     }

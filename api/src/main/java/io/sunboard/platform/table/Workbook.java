@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Workbook {
 
   /** What a file may unpack to, in bytes: several times what the largest table needs. */
-  private static final int MOST_UNPACKED = 64 * 1024 * 1024;
+  private static final int MOST_UNPACKED = 96 * 1024 * 1024;
 
   /** A part that another one refers to. */
   private record Relation(String type, String target) {}

@@ -16,7 +16,7 @@ import io.sunboard.problem.ProblemEvent;
 import io.sunboard.problem.ProblemHistory;
 import io.sunboard.problem.ProblemSource;
 import io.sunboard.shared.Actor;
-import io.sunboard.shared.Sheet;
+import io.sunboard.shared.RowReader;
 import io.sunboard.shared.StaffRole;
 import io.sunboard.shared.UnitCode;
 import io.sunboard.unit.Unit;
@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -69,13 +70,12 @@ public class FindingFiles {
   }
 
   /**
-   * Reads findings as this actor may file them: supervisors in their territory.
-   *
-   * @param rows the cells of a file, for whoever looks for more columns in it
+   * What reads findings as this actor may file them, supervisors in their territory; a new one each
+   * time it is asked.
    */
-  public Mono<Sheet.Reading<Filing>> read(
-      List<List<String>> rows, ProblemSource source, boolean sample, Instant now, Actor actor) {
-    return rules(source, sample, now, actor).map(rules -> FindingSheet.read(rows, rules));
+  public Mono<Supplier<RowReader<Filing>>> readers(
+      ProblemSource source, boolean sample, Instant now, Actor actor) {
+    return rules(source, sample, now, actor).map(rules -> () -> FindingSheet.reader(rules));
   }
 
   private Mono<FindingSheet.Rules> rules(
@@ -156,7 +156,8 @@ public class FindingFiles {
                   filing.territory(),
                   List.of(),
                   seen == null ? now : seen,
-                  filing.sample()),
+                  filing.sample(),
+                  filing.sweep()),
               now,
               now,
               actor.id(),

@@ -10,7 +10,13 @@ import reactor.core.publisher.Mono;
 public interface FindingImports {
 
   /** What an import did. */
-  record Done(int imported, String firstNumber, String lastNumber) {}
+  record Done(int imported, String firstNumber, String lastNumber) {
+
+    /** With what came behind it. */
+    Done and(Done next) {
+      return new Done(imported + next.imported, firstNumber, next.lastNumber);
+    }
+  }
 
   /**
    * What the same file did before, after any import of it that is under way; empty when nothing.

@@ -5,8 +5,9 @@ import io.sunboard.audit.AuditScope;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.media.app.Uploads;
 import io.sunboard.media.app.Uploads.Upload;
-import io.sunboard.platform.table.UploadedSheets;
+import io.sunboard.platform.table.TableImport;
 import io.sunboard.problem.Filing;
+import io.sunboard.problem.Problem;
 import io.sunboard.problem.ProblemSource;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.Decision;
@@ -68,32 +69,39 @@ public class ImportFindings {
   private Mono<Decision<Result>> first(
       Upload upload, ProblemSource source, boolean sample, Actor actor) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return UploadedSheets.read(upload.bytes(), rows -> files.read(rows, source, sample, now, actor))
-        .flatMap(reading ->
-            reading.faults().isEmpty()
-                ? file(reading.records(), upload, source, sample, now, actor)
-                : Mono.just(Decision.accepted(new Result(NOTHING, reading.faults()))));
+    return files
+        .readers(source, sample, now, actor)
+        .map(readers -> new TableImport<>(upload.bytes(), readers))
+        .flatMap(table ->
+            table
+                .faults()
+                .flatMap(faults ->
+                    faults.isEmpty()
+                        ? file(table, upload, source, sample, now, actor)
+                        : Mono.just(Decision.accepted(new Result(NOTHING, faults)))));
   }
 
   private Mono<Decision<Result>> file(
-      List<Filing> filings,
+      TableImport<Filing> table,
       Upload upload,
       ProblemSource source,
       boolean sample,
       Instant now,
       Actor actor) {
-    return files
-        .file(filings, now, actor)
-        .map(problems ->
-            new FindingImports.Done(
-                problems.size(),
-                problems.getFirst().file().number(),
-                problems.getLast().file().number()))
+    return table
+        .batches()
+        .concatMap(filings -> files.file(filings, now, actor).map(ImportFindings::done), 1)
+        .reduce(FindingImports.Done::and)
         .flatMap(done ->
             imports
                 .remember(upload.digest(), source, sample, upload.id(), done, actor, now)
                 .then(audit.record(actor, entry(upload, source, done, actor)))
                 .thenReturn(Decision.accepted(new Result(done, List.of()))));
+  }
+
+  private static FindingImports.Done done(List<Problem> problems) {
+    return new FindingImports.Done(
+        problems.size(), problems.getFirst().file().number(), problems.getLast().file().number());
   }
 
   /** One entry for the file; what was filed is in the events of each problem. */

@@ -28,6 +28,7 @@ public interface ProblemReader {
    * @param queue what lies on a desk at {@code now}
    * @param filedFrom inclusive
    * @param filedBefore exclusive
+   * @param sweepDue whether they are in hand and the report of like places is owed
    */
   record Filter(
       @Nullable List<ProblemState> states,
@@ -42,6 +43,7 @@ public interface ProblemReader {
       @Nullable Instant filedBefore,
       @Nullable Instant dueFrom,
       @Nullable Instant dueBefore,
+      @Nullable Boolean sweepDue,
       Instant now) {}
 
   /** Whose order: the newest on file first, or what is due first first. */

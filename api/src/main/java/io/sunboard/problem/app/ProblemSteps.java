@@ -95,6 +95,23 @@ class ProblemSteps {
       @Nullable Integer expectedRevision,
       Hand hand,
       Actor actor) {
+    // What the clock does by itself, nobody does in a role.
+    StaffRole role = hand.equals(Hand.CLOCK) ? null : command.step().role();
+    return take(locked, command, expectedRevision, role, hand, actor);
+  }
+
+  /**
+   * The same in another role than that which the step is for.
+   *
+   * @param role null for the clock
+   */
+  Mono<Decision<Problem>> take(
+      ProblemOnFile locked,
+      ProblemCommand command,
+      @Nullable Integer expectedRevision,
+      @Nullable StaffRole role,
+      Hand hand,
+      Actor actor) {
     Problem before = locked.problem();
     return situation(before, command, hand)
         .flatMap(around ->
@@ -109,8 +126,7 @@ class ProblemSteps {
                         around.now(),
                         around.now(),
                         hand.account(),
-                        // What the clock does by itself, nobody does in a role.
-                        hand.equals(Hand.CLOCK) ? null : command.step().role(),
+                        role,
                         hand.unit());
                 yield with(
                     photos(command),

@@ -2,6 +2,7 @@ package io.sunboard.problem.app;
 
 import io.sunboard.problem.ProblemOnFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -12,6 +13,7 @@ public interface ProblemsToFind {
   /**
    * A problem with the names that it is found by.
    *
+   * @param tickets the numbers of its tickets
    * @param version grows with every change of the problem and of what others note on it
    */
   record ToFind(
@@ -20,6 +22,7 @@ public interface ProblemsToFind {
       @Nullable String categoryClass,
       String territory,
       @Nullable String lead,
+      List<String> tickets,
       long version) {}
 
   /** A problem's version. */

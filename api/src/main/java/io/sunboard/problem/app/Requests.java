@@ -1,5 +1,6 @@
 package io.sunboard.problem.app;
 
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.problem.Hand;
 import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.shared.Decision;
@@ -38,10 +39,7 @@ class Requests {
     return ledger
         .earlier(key)
         .flatMap(earlier ->
-            earlier.digest().equals(digest)
-                ? problem(earlier.problem(), hand).map(Decision::accepted)
-                : Mono.just(
-                    Decision.refused(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))));
+            Repeats.of(earlier.digest(), digest, () -> problem(earlier.problem(), hand)));
   }
 
   private Mono<ProblemOnFile> problem(UUID id, Hand hand) {

@@ -51,7 +51,8 @@ class ProblemController implements NodeFetcher {
       @Nullable Instant filedFrom,
       @Nullable Instant filedBefore,
       @Nullable Instant dueFrom,
-      @Nullable Instant dueBefore) {}
+      @Nullable Instant dueBefore,
+      @Nullable Boolean sweepDue) {}
 
   private static final String TIMELINE = "problemTimeline";
 
@@ -181,7 +182,7 @@ class ProblemController implements NodeFetcher {
     ProblemFilter f =
         filter == null
             ? new ProblemFilter(
-                null, null, null, null, null, null, null, null, null, null, null, null)
+                null, null, null, null, null, null, null, null, null, null, null, null, null)
             : filter;
     return new ProblemReader.Filter(
         f.states(),
@@ -196,6 +197,7 @@ class ProblemController implements NodeFetcher {
         f.filedBefore(),
         f.dueFrom(),
         f.dueBefore(),
+        f.sweepDue(),
         clock.instant());
   }
 

@@ -15,6 +15,7 @@ import io.sunboard.problem.ProblemSource;
 import io.sunboard.problem.ProblemStep;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
+import io.sunboard.problem.Sweep;
 import io.sunboard.problem.app.ProblemReader;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.StaffRole;
@@ -56,6 +57,7 @@ class ProblemFields implements RuntimeWiringConfigurer {
   public void configure(RuntimeWiring.Builder wiring) {
     wiring.type("Problem", this::problem);
     wiring.type("ProblemRun", ProblemFields::run);
+    wiring.type("Sweep", ProblemFields::sweep);
     wiring.type(
         "PassedDown", type -> type.dataFetcher("unit", unit(Run.Inner.class, Run.Inner::unit)));
     wiring.type(
@@ -106,6 +108,7 @@ class ProblemFields implements RuntimeWiringConfigurer {
             Map.entry("extended", p -> p.tally().extended()),
             Map.entry("reopened", p -> p.tally().reopened()),
             Map.entry("deferral", ProblemFields::putOff),
+            Map.entry("sweep", Problem::sweep),
             Map.entry("listedSupervision", Problem::listing))
         .forEach((field, value) ->
             type.dataFetcher(
@@ -183,6 +186,16 @@ class ProblemFields implements RuntimeWiringConfigurer {
                 Run.class,
                 run -> run.extension() instanceof Run.Extension.Asked asked ? asked.by() : null))
         .dataFetcher("passedDown", Fields.of(Run.class, Run::inner));
+  }
+
+  private static TypeRuntimeWiring.Builder sweep(TypeRuntimeWiring.Builder type) {
+    return type.dataFetcher("demand", Fields.of(Sweep.class, Sweep::demand))
+        .dataFetcher(
+            "lookedAt",
+            Fields.of(Sweep.class, s -> s.report() == null ? null : s.report().lookedAt()))
+        .dataFetcher(
+            "putRight",
+            Fields.of(Sweep.class, s -> s.report() == null ? null : s.report().putRight()));
   }
 
   private static TypeRuntimeWiring.Builder event(TypeRuntimeWiring.Builder type) {

@@ -7,6 +7,7 @@ import io.sunboard.problem.ProblemCommand;
 import io.sunboard.problem.ProblemCommand.*;
 import io.sunboard.problem.ReopenReason;
 import io.sunboard.problem.Run;
+import io.sunboard.problem.Sweep;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -90,12 +91,13 @@ final class StepInputs {
       String problem,
       String text,
       @Nullable List<String> photos,
+      Sweep.@Nullable Report sweep,
       @Nullable Integer expectedRevision,
       @Nullable String idempotencyKey)
       implements Step {
     @Override
     public ProblemCommand command(Given given) {
-      return new Submit(text, given.photos(photos));
+      return new Submit(text, given.photos(photos), sweep);
     }
   }
 

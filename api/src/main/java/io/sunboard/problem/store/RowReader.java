@@ -16,6 +16,7 @@ import io.sunboard.problem.ProblemSource;
 import io.sunboard.problem.ProblemState;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
+import io.sunboard.problem.Sweep;
 import io.sunboard.shared.UnitCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,8 @@ final class RowReader {
 
   private Problem problem() {
     Run run = run();
-    return new Problem(file(), stage(run), tally(), listing(), Sql.number(row, "revision"));
+    return new Problem(
+        file(), stage(run), tally(), listing(), sweep(), Sql.number(row, "revision"));
   }
 
   private Problem.CaseFile file() {
@@ -191,6 +193,18 @@ final class RowReader {
             instant("listed_due_at"),
             Sql.text(row, "listed_reason"),
             Problem.Listing.Result.valueOf(Sql.text(row, "listed_result")));
+  }
+
+  private @Nullable Sweep sweep() {
+    String demand = Sql.textOrNull(row, "sweep");
+    return demand == null
+        ? null
+        : new Sweep(
+            demand,
+            row.get("sweep_looked_at") == null
+                ? null
+                : new Sweep.Report(
+                    Sql.number(row, "sweep_looked_at"), Sql.number(row, "sweep_put_right")));
   }
 
   private Parties parties(Problem problem) {

@@ -9,6 +9,7 @@ import io.sunboard.problem.Problem.Listing;
 import io.sunboard.problem.Problem.Tally;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
+import io.sunboard.problem.Sweep;
 import io.sunboard.shared.UnitCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ final class RowWriter {
     writer.stage(problem.stage());
     writer.tally(problem.tally());
     writer.listing(problem.listing());
+    writer.sweep(problem.sweep());
     return writer.row;
   }
 
@@ -159,6 +161,13 @@ final class RowWriter {
     row.put("listed_due_at", listing == null ? null : listing.dueAt());
     row.put("listed_reason", listing == null ? null : listing.reason());
     row.put("listed_result", listing == null ? null : listing.result());
+  }
+
+  private void sweep(@Nullable Sweep sweep) {
+    Sweep.Report report = sweep == null ? null : sweep.report();
+    row.put("sweep", sweep == null ? null : sweep.demand());
+    row.put("sweep_looked_at", report == null ? null : report.lookedAt());
+    row.put("sweep_put_right", report == null ? null : report.putRight());
   }
 
   private static @Nullable String value(@Nullable UnitCode code) {

@@ -63,6 +63,8 @@ class SqlProblems implements ProblemReader {
       when 'EXTENSION_ASKED' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.extension = 'ASKED'
       when 'DEFERRAL_ASKED' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.deferral_asked
       when 'LISTED' then p.listed_result = 'ACTIVE'
+      when 'SWEEP_DUE' then p.state in ('DISPATCHED', 'IN_PROGRESS') and p.sweep is not null
+        and p.sweep_looked_at is null
       """;
 
   private static final String MATCHES =
@@ -83,9 +85,12 @@ class SqlProblems implements ProblemReader {
        and ($15::timestamptz is null or p.filed_at < $15)
        and ($16::timestamptz is null or p.due_at >= $16)
        and ($17::timestamptz is null or p.due_at < $17)
+       and ($18::boolean is null
+            or (p.state in ('DISPATCHED', 'IN_PROGRESS') and p.sweep is not null
+                and p.sweep_looked_at is null) = $18)
       """
-          .replace("QUEUES", QUEUES.replace("$NOW", "$18"));
-  private static final int LAST = 18;
+          .replace("QUEUES", QUEUES.replace("$NOW", "$19"));
+  private static final int LAST = 19;
 
   private final DatabaseClient db;
   private final EventJson json;
@@ -122,15 +127,15 @@ class SqlProblems implements ProblemReader {
         switch (order) {
           case NEWEST ->
               """
-               and ($20::uuid is null or (p.filed_at, p.id) < ($19::timestamptz, $20))
-              order by p.filed_at desc, p.id desc limit $21
+               and ($21::uuid is null or (p.filed_at, p.id) < ($20::timestamptz, $21))
+              order by p.filed_at desc, p.id desc limit $22
               """;
           case DUE_FIRST ->
               """
-               and ($20::uuid is null
+               and ($21::uuid is null
                     or (coalesce(p.due_at, 'infinity'), p.id)
-                       > (coalesce($19::timestamptz, 'infinity'), $20))
-              order by coalesce(p.due_at, 'infinity'), p.id limit $21
+                       > (coalesce($20::timestamptz, 'infinity'), $21))
+              order by coalesce(p.due_at, 'infinity'), p.id limit $22
               """;
         };
     return bindFrom(
@@ -211,6 +216,7 @@ class SqlProblems implements ProblemReader {
         maybe(filter.filedBefore()),
         maybe(filter.dueFrom()),
         maybe(filter.dueBefore()),
+        maybe(Boolean.class, filter.sweepDue()),
         filter.now());
   }
 

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Readable;
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.problem.app.ProblemsToFind;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ class SqlProblemsToFind implements ProblemsToFind {
   private static final String NAMED =
       """
       select q.*, k.name_zh category_zh, c.name_zh class_zh, tn.name_zh territory_zh,
-             ln.name_zh lead_zh
+             ln.name_zh lead_zh,
+             array(select t.number from ticket t
+                   where t.problem_id = q.id and t.number is not null order by t.run, t.rung) tickets
       from (%s) q
       left join category k on k.code = q.category
       left join category c on c.code = k.parent
@@ -76,6 +79,7 @@ class SqlProblemsToFind implements ProblemsToFind {
         Sql.textOrNull(row, "class_zh"),
         Sql.text(row, "territory_zh"),
         Sql.textOrNull(row, "lead_zh"),
+        List.of(Objects.requireNonNull(row.get("tickets", String[].class))),
         (long) Sql.number(row, "revision") + Sql.number(row, "marks"));
   }
 }

@@ -7,6 +7,7 @@ import io.sunboard.problem.ProblemOnFile;
 import io.sunboard.problem.ProblemSource;
 import io.sunboard.problem.Run;
 import io.sunboard.problem.Stage;
+import io.sunboard.problem.Sweep;
 import io.sunboard.problem.app.ProblemLedger;
 import io.sunboard.problem.app.ProblemReader;
 import io.sunboard.shared.Actor;
@@ -127,6 +128,7 @@ class LedgerExport {
         until == null ? null : start(until.plusDays(1)),
         null,
         null,
+        null,
         clock.instant());
   }
 
@@ -164,7 +166,10 @@ class LedgerExport {
         "reworks",
         "extended",
         "reopened",
-        "colour");
+        "colour",
+        "sweep",
+        "sweep_looked_at",
+        "sweep_put_right");
   }
 
   private String line(ProblemOnFile found, Set<StaffRole> roles) {
@@ -172,6 +177,8 @@ class LedgerExport {
     Problem.CaseFile file = problem.file();
     Run run = problem.run();
     Stage.Closed closed = problem.stage() instanceof Stage.Closed at ? at : null;
+    Sweep sweep = problem.sweep();
+    Sweep.Report report = sweep == null ? null : sweep.report();
     List<@Nullable Object> cells =
         Arrays.asList(
             file.number(),
@@ -197,7 +204,10 @@ class LedgerExport {
             problem.tally().reworks(),
             problem.tally().extended(),
             problem.tally().reopened(),
-            found.colour());
+            found.colour(),
+            sweep == null ? null : sweep.demand(),
+            report == null ? null : report.lookedAt(),
+            report == null ? null : report.putRight());
     return CsvLines.line(cells);
   }
 

@@ -6,6 +6,9 @@ import io.sunboard.evaluation.Round;
 import io.sunboard.profile.PublishedRound;
 import io.sunboard.publication.Audience;
 import io.sunboard.publication.ConfidentialityItem;
+import io.sunboard.publication.NoticePart;
+import io.sunboard.publication.NoticeParts;
+import io.sunboard.publication.NoticeParts.Absence;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationKind;
@@ -57,16 +60,18 @@ class NoticeLoader {
     this.commands = commands;
   }
 
-  Mono<Integer> load(PublishedRound wanted, Round round, Instant published) {
+  /** Answers how many publications were made: one, or none when it is there. */
+  Mono<Integer> load(
+      PublishedRound wanted, PublishedRound.Notice notice, Round round, Instant published) {
     Mono<Publication> drafted =
         rankings
             .ofRounds(List.of(round.id()))
             .map(Ranking::id)
             .collectList()
-            .flatMap(ids -> draft.run(command(wanted, ids), AUTHOR))
+            .flatMap(ids -> draft.run(command(wanted, notice, ids), AUTHOR))
             .map(ProfileLoader::done);
     return publications
-        .byNumber(wanted.notice().number(), Sight.OFFICE, null)
+        .byNumber(notice.number(), Sight.OFFICE, null)
         .flatMap(there -> advance(there, published).thenReturn(0))
         .switchIfEmpty(
             Mono.defer(() -> drafted.flatMap(made -> advance(made, published)).thenReturn(1)));
@@ -87,21 +92,30 @@ class NoticeLoader {
         .flatMap(next -> advance(next, published));
   }
 
-  private static DraftPublication.Command command(PublishedRound wanted, List<UUID> rankings) {
-    PublishedRound.Notice notice = wanted.notice();
+  private static DraftPublication.Command command(
+      PublishedRound wanted, PublishedRound.Notice notice, List<UUID> rankings) {
+    PublicationContent content =
+        new PublicationContent(
+            notice.sections(),
+            Objects.requireNonNullElse(notice.figures(), List.of()),
+            Objects.requireNonNullElse(notice.tables(), List.of()),
+            List.of(wanted.source()));
     return new DraftPublication.Command(
         notice.number(),
         Objects.requireNonNullElse(notice.kind(), PublicationKind.MONTHLY_NOTICE),
         Audience.PUBLIC,
         notice.title(),
         wanted.period(),
-        new PublicationContent(
-            notice.sections(),
-            Objects.requireNonNullElse(notice.figures(), List.of()),
-            Objects.requireNonNullElse(notice.tables(), List.of()),
-            List.of(wanted.source())),
+        content.with(NoticeParts.NONE.without(notPrinted(content, rankings))),
         rankings,
         wanted.invented(),
         "profile:" + notice.number());
+  }
+
+  /** What the source does not print, or the profile does not know of it. */
+  private static List<Absence> notPrinted(PublicationContent content, List<UUID> rankings) {
+    return NoticePart.missing(content, !rankings.isEmpty()).stream()
+        .map(part -> new Absence(part, "来源未刊载"))
+        .toList();
   }
 }

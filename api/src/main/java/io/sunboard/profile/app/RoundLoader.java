@@ -77,9 +77,14 @@ class RoundLoader {
           .switchIfEmpty(Mono.defer(() -> open(period, wanted)))
           .flatMap(step ->
               advance(profile, name, wanted, published, step.round())
-                  .flatMap(round -> notices.load(wanted, round, published))
+                  .flatMap(round -> notice(wanted, round, published))
                   .map(notice -> step.created() + notice));
     });
+  }
+
+  private Mono<Integer> notice(PublishedRound wanted, Round round, Instant published) {
+    PublishedRound.Notice notice = wanted.notice();
+    return notice == null ? Mono.just(0) : notices.load(wanted, notice, round, published);
   }
 
   private record Step(Round round, int created) {}

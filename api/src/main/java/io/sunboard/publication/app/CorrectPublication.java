@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.publication.Publication;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.shared.Actor;
@@ -72,12 +73,10 @@ public class CorrectPublication {
   }
 
   private Mono<Decision<Publication>> again(Publications.Earlier earlier, String digest) {
-    return earlier.requestDigest().equals(digest)
-        ? publications
-            .byIds(List.of(earlier.id()), Publications.Sight.OFFICE)
-            .next()
-            .map(Decision::accepted)
-        : Mono.just(Decision.refused(Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST")));
+    return Repeats.of(
+        earlier.requestDigest(),
+        digest,
+        () -> publications.byIds(List.of(earlier.id()), Publications.Sight.OFFICE).next());
   }
 
   private Mono<Decision<Publication>> correct(Command command, String digest, Actor actor) {

@@ -1,6 +1,7 @@
 package io.sunboard.publication.app;
 
 import io.sunboard.problem.ProblemSource;
+import io.sunboard.publication.NoticeParts.Major;
 import io.sunboard.publication.PublicationContent;
 import io.sunboard.publication.PublicationContent.Figure;
 import io.sunboard.publication.PublicationContent.FigureRow;
@@ -22,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What a daily brief or a weekly coordination takes from the records: problems by source, so that
- * what units filed stands beside what patrols found, and which units are beyond their limits.
+ * what units filed stands beside what patrols found, and which units are beyond their limits; of a
+ * week, the major problems by number.
  */
 @Component
 class DayComposition {
@@ -46,6 +48,10 @@ class DayComposition {
     Instant from = day.atStartOfDay(zone).toInstant();
     int days = kind == PublicationKind.WEEKLY_COORDINATION ? WEEK : 1;
     Instant until = day.plusDays(days).atStartOfDay(zone).toInstant();
+    Mono<List<Major>> major =
+        kind == PublicationKind.WEEKLY_COORDINATION
+            ? records.major(from, until, clock.instant(), sample).collectList()
+            : Mono.just(List.of());
     // One after the other: a transaction has one connection.
     return records
         .filed(from, until, sample)
@@ -57,7 +63,9 @@ class DayComposition {
                 .flatMap(overdue ->
                     records
                         .besides(from, until, sample)
-                        .map(besides -> added(content, filed, overdue, besides))));
+                        .map(besides -> added(content, filed, overdue, besides))))
+        .flatMap(with ->
+            major.map(taken -> taken.isEmpty() ? with : with.with(with.notice().takingUp(taken))));
   }
 
   private static PublicationContent added(

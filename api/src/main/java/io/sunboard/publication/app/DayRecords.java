@@ -1,6 +1,7 @@
 package io.sunboard.publication.app;
 
 import io.sunboard.problem.ProblemSource;
+import io.sunboard.publication.NoticeParts.Major;
 import io.sunboard.shared.Text;
 import java.time.Instant;
 import reactor.core.publisher.Flux;
@@ -17,6 +18,13 @@ public interface DayRecords {
 
   /** What happened besides. */
   record Besides(int closed, int redTickets, int listed) {}
+
+  /**
+   * Open problems that got a red ticket in that time, are under listed supervision, or are beyond
+   * their limit at {@code now}: those with the most causes first, then the longest due; at most
+   * fifty.
+   */
+  Flux<Major> major(Instant from, Instant until, Instant now, boolean sample);
 
   /** Filed from {@code from} until {@code until}, which is not in it; by source. */
   Flux<Filed> filed(Instant from, Instant until, boolean sample);

@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.outbox.app.Outbox;
 import io.sunboard.platform.Digests;
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.publication.Audience;
 import io.sunboard.publication.Edition;
 import io.sunboard.publication.Publication;
@@ -115,14 +116,10 @@ public class DraftPublication {
     return publications
         .earlier(command.idempotencyKey())
         .flatMap(earlier ->
-            earlier.requestDigest().equals(digest)
-                ? publications
-                    .byIds(List.of(earlier.id()), Publications.Sight.OFFICE)
-                    .next()
-                    .map(Decision::accepted)
-                : Mono.just(
-                    Decision.<Publication>refused(
-                        Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST"))));
+            Repeats.of(
+                earlier.requestDigest(),
+                digest,
+                () -> publications.byIds(List.of(earlier.id()), Publications.Sight.OFFICE).next()));
   }
 
   private Mono<Decision<Publication>> draft(Command command, String digest, Actor actor) {

@@ -1,6 +1,7 @@
 package io.sunboard.publication.graphql;
 
 import io.sunboard.publication.NoticeParts;
+import io.sunboard.publication.NoticeParts.Absence;
 import io.sunboard.publication.NoticeParts.Annex;
 import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
@@ -43,6 +44,8 @@ interface ContentInput {
 
   @Nullable Signature signature();
 
+  @Nullable List<Absence> absentParts();
+
   record SourceInput(String title, @Nullable URI url) {}
 
   record FigureInput(
@@ -80,7 +83,9 @@ interface ContentInput {
             List.of(),
             orEmpty(statements()),
             orEmpty(annexes()),
-            signature()));
+            signature(),
+            orEmpty(absentParts()),
+            List.of()));
   }
 
   private static Figure figure(FigureInput input) {

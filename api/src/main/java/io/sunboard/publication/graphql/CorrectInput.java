@@ -1,5 +1,6 @@
 package io.sunboard.publication.graphql;
 
+import io.sunboard.publication.NoticeParts.Absence;
 import io.sunboard.publication.NoticeParts.Annex;
 import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
@@ -32,6 +33,7 @@ record CorrectInput(
     @Nullable List<Statement> statements,
     @Nullable List<Annex> annexes,
     @Nullable Signature signature,
+    @Nullable List<Absence> absentParts,
     int expectedRevision,
     String idempotencyKey)
     implements ContentInput {

@@ -2,6 +2,7 @@ package io.sunboard.publication.graphql;
 
 import io.sunboard.platform.relay.GlobalId;
 import io.sunboard.publication.Audience;
+import io.sunboard.publication.NoticeParts.Absence;
 import io.sunboard.publication.NoticeParts.Annex;
 import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
@@ -36,6 +37,7 @@ record DraftInput(
     @Nullable List<Statement> statements,
     @Nullable List<Annex> annexes,
     @Nullable Signature signature,
+    @Nullable List<Absence> absentParts,
     @Nullable Boolean compose,
     @Nullable Boolean sample,
     String idempotencyKey)

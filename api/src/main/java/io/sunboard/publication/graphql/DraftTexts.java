@@ -1,5 +1,6 @@
 package io.sunboard.publication.graphql;
 
+import io.sunboard.publication.NoticeParts.Absence;
 import io.sunboard.publication.NoticeParts.Annex;
 import io.sunboard.publication.NoticeParts.Mention;
 import io.sunboard.publication.NoticeParts.Signature;
@@ -37,6 +38,7 @@ final class DraftTexts {
     texts.each("salient", input.salient(), texts::mention);
     texts.each("statements", input.statements(), texts::statement);
     texts.each("annexes", input.annexes(), texts::annex);
+    texts.each("absentParts", input.absentParts(), texts::absence);
     Signature signature = input.signature();
     if (signature != null) {
       texts.required("signature.office", signature.office(), LABEL);
@@ -86,6 +88,10 @@ final class DraftTexts {
 
   private void annex(String place, Annex annex) {
     required(place + ".title", annex.title(), TITLE);
+  }
+
+  private void absence(String place, Absence absence) {
+    required(place + ".reason", absence.reason(), TITLE);
   }
 
   private void source(String place, SourceInput source) {

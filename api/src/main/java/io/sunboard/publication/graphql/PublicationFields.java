@@ -52,6 +52,8 @@ class PublicationFields implements RuntimeWiringConfigurer {
                 .dataFetcher("statements", part(NoticeParts::statements))
                 .dataFetcher("annexes", part(NoticeParts::annexes))
                 .dataFetcher("signature", part(NoticeParts::signature))
+                .dataFetcher("absentParts", part(NoticeParts::absent))
+                .dataFetcher("majorProblems", part(NoticeParts::major))
                 .dataFetcher(
                     "correctionReason",
                     Fields.of(Publication.class, each -> each.edition().reason()))

@@ -4,10 +4,14 @@ import static io.sunboard.platform.sql.Sql.bind;
 
 import io.sunboard.platform.sql.Sql;
 import io.sunboard.problem.ProblemSource;
+import io.sunboard.publication.NoticeParts.Cause;
+import io.sunboard.publication.NoticeParts.Major;
 import io.sunboard.publication.app.DayRecords;
 import io.sunboard.shared.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -63,6 +67,50 @@ class SqlDayRecords implements DayRecords {
             new Overdue(
                 new Text(Sql.text(row, "name_zh"), Sql.textOrNull(row, "name_en")),
                 Sql.number(row, "many")))
+        .all();
+  }
+
+  @Override
+  public Flux<Major> major(Instant from, Instant until, Instant now, boolean sample) {
+    return bind(
+            db.sql(
+                """
+                select m.* from (
+                  select p.number, p.title, p.lead, p.due_at,
+                    exists (select from ticket t where t.problem_id = p.id and t.colour = 'RED'
+                      and t.issued_at >= $1 and t.issued_at < $2 and t.status <> 'REVOKED') red,
+                    coalesce(p.listed_result = 'ACTIVE', false) listed,
+                    (p.state in ('DISPATCHED', 'IN_PROGRESS') and p.clock_left_nanos is null
+                      and p.due_at < $3) overdue
+                  from problem p
+                  where p.sample = $4 and p.state not in ('CLOSED', 'DISMISSED', 'MERGED')) m
+                where m.red or m.listed or m.overdue
+                order by m.red::int + m.listed::int + coalesce(m.overdue, false)::int desc,
+                  m.due_at nulls last, m.number
+                limit 50
+                """),
+            from,
+            until,
+            now,
+            sample)
+        .map(row -> {
+          List<Cause> causes = new ArrayList<>();
+          if (Sql.flag(row, "red")) {
+            causes.add(Cause.RED_TICKET);
+          }
+          if (Sql.flag(row, "listed")) {
+            causes.add(Cause.LISTED);
+          }
+          if (Boolean.TRUE.equals(row.get("overdue", Boolean.class))) {
+            causes.add(Cause.OVERDUE);
+          }
+          return new Major(
+              Sql.text(row, "number"),
+              Sql.text(row, "title"),
+              Sql.textOrNull(row, "lead"),
+              Sql.instantOrNull(row, "due_at"),
+              causes);
+        })
         .all();
   }
 

@@ -4,6 +4,7 @@ import io.sunboard.audit.AuditEntry;
 import io.sunboard.audit.app.AuditTrail;
 import io.sunboard.evaluation.app.RoundAccess;
 import io.sunboard.outbox.app.Outbox;
+import io.sunboard.platform.request.Repeats;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.Statement;
 import io.sunboard.shared.Actor;
@@ -75,11 +76,8 @@ public class StatementCommands {
     }
     return statements
         .earlier(key)
-        .map(earlier ->
-            earlier.digest().equals(digest)
-                ? Decision.accepted(earlier.statement())
-                : Decision.<Statement>refused(
-                    Refusal.at("idempotencyKey", "KEY_OF_ANOTHER_REQUEST")))
+        .flatMap(
+            earlier -> Repeats.of(earlier.digest(), digest, () -> Mono.just(earlier.statement())))
         .switchIfEmpty(
             Mono.defer(() -> write(ranking, unit, new Text(zh, en), key, digest, actor)));
   }

@@ -144,7 +144,7 @@ class DeductionController {
     return findings
         .page(
             sheet.round().id(),
-            new Findings.Filter(channel, sheet.unit(), null, null, false),
+            new Findings.Filter(channel, sheet.unit(), null, null, false, false),
             seenAt == null || id == null ? null : new Findings.After(seenAt, id),
             page.size())
         .map(found -> Connection.of(found, finding -> Cursor.of(finding.seenAt(), finding.id())));

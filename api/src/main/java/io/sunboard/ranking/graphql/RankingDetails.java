@@ -3,6 +3,8 @@ package io.sunboard.ranking.graphql;
 import io.sunboard.evaluation.Round;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.ScoreComponent;
+import io.sunboard.ranking.app.ExportStore;
+import io.sunboard.ranking.app.RankingExports;
 import io.sunboard.ranking.app.RankingReader;
 import io.sunboard.ranking.app.RankingReader.Row;
 import io.sunboard.ranking.app.RankingReader.RowKey;
@@ -35,9 +37,11 @@ class RankingDetails {
 
   private final RankingReader rankings;
   private final SchemesOf schemes;
+  private final ExportStore exports;
 
-  RankingDetails(RankingReader rankings, SchemesOf schemes) {
+  RankingDetails(RankingReader rankings, SchemesOf schemes, ExportStore exports) {
     this.rankings = rankings;
+    this.exports = exports;
     this.schemes = schemes;
   }
 
@@ -77,6 +81,21 @@ class RankingDetails {
         each.value(),
         row,
         scheme.id());
+  }
+
+  /** Those that were released before there were files have none. */
+  @BatchMapping
+  Mono<Map<Ranking, String>> export(List<Ranking> of) {
+    return exports
+        .exported(of.stream().filter(Ranking::released).map(Ranking::id).toList())
+        .collect(Collectors.toSet())
+        .map(kept ->
+            of.stream()
+                .distinct()
+                .filter(ranking -> kept.contains(ranking.id()))
+                .collect(
+                    Collectors.toMap(
+                        Function.identity(), ranking -> RankingExports.address(ranking.id()))));
   }
 
   @BatchMapping

@@ -4,7 +4,6 @@ import graphql.schema.idl.RuntimeWiring;
 import io.sunboard.platform.graphql.Fields;
 import io.sunboard.ranking.Ranking;
 import io.sunboard.ranking.Statement;
-import io.sunboard.ranking.app.RankingExports;
 import io.sunboard.ranking.app.RankingReader.Previous;
 import io.sunboard.ranking.app.RankingReader.Row;
 import io.sunboard.ranking.graphql.StepViews.PeerMark;
@@ -21,12 +20,6 @@ class RankingFields implements RuntimeWiringConfigurer {
         "Ranking",
         type ->
             type.dataFetcher("id", Fields.id(Ranking.class, Ranking::id))
-                .dataFetcher(
-                    "export",
-                    Fields.of(
-                        Ranking.class,
-                        ranking ->
-                            ranking.released() ? RankingExports.address(ranking.id()) : null))
                 .dataFetcher(
                     "period", Fields.of(Ranking.class, ranking -> ranking.coveredPeriod().code())));
     wiring.type(

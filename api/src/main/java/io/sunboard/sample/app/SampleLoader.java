@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Plays a sample year and loads it in bulk, some hundred problems a transaction; goes on where an
@@ -157,29 +159,47 @@ public class SampleLoader {
         .then();
   }
 
+  /** While one chunk is written, the next is played. */
   private Mono<Integer> load(World world, SampleYear year, Batch batch, Size size) {
-    return Mono.defer(() -> chunk(world, year, batch, size).as(transaction::transactional))
-        .repeat()
-        .takeUntil(loaded -> loaded == 0)
+    return progress
+        .lock(size.name(), batch.name())
+        .as(transaction::transactional)
+        .flatMapMany(loaded -> Flux.fromStream(() -> starts(loaded, batch.count())))
+        .concatMap(from -> play(world, year, batch, size, from), 1)
+        .concatMap(chunk -> write(year, batch, size, chunk).as(transaction::transactional), 1)
         .reduce(0, Integer::sum)
         .doOnNext(loaded -> log.info("sample {} {}: {} loaded", year.year(), batch.name(), loaded));
   }
 
-  private Mono<Integer> chunk(World world, SampleYear year, Batch batch, Size size) {
+  private static Stream<Integer> starts(int loaded, int count) {
+    return Stream.iterate(loaded, from -> from < count, from -> from + CHUNK);
+  }
+
+  /** What is played of a batch, from that case on. */
+  private record Chunk(int from, List<ProblemChange> played) {}
+
+  private Mono<Chunk> play(World world, SampleYear year, Batch batch, Size size, int from) {
+    return ledger
+        .nextNumbers(year.year(), Math.min(CHUNK, batch.count() - from))
+        .collectList()
+        .publishOn(Schedulers.parallel())
+        .map(numbers -> new Chunk(from, play(world, year, batch, size, from, numbers)));
+  }
+
+  /** Loads the chunk, unless somebody else has meanwhile. */
+  private Mono<Integer> write(SampleYear year, Batch batch, Size size, Chunk chunk) {
+    int many = chunk.played().size();
+    int loaded = chunk.from() + many;
     return progress
         .lock(size.name(), batch.name())
-        .flatMap(loaded -> {
-          int many = Math.min(CHUNK, batch.count() - loaded);
-          return many <= 0
-              ? Mono.just(0)
-              : ledger
-                  .nextNumbers(year.year(), many)
-                  .collectList()
-                  .flatMap(numbers -> history.load(play(world, year, batch, size, loaded, numbers)))
-                  .then(progress.note(size.name(), batch.name(), loaded + many))
-                  .then(audit.record(ADMIN, loaded(year, batch, size, loaded + many)))
-                  .thenReturn(many);
-        });
+        .filter(before -> before == chunk.from())
+        .flatMap(_ ->
+            history
+                .load(chunk.played())
+                .then(progress.note(size.name(), batch.name(), loaded))
+                .then(audit.record(ADMIN, loaded(year, batch, size, loaded)))
+                .thenReturn(many))
+        .defaultIfEmpty(0);
   }
 
   /** One entry a transaction: what is played is nobody's doing but the loading's. */

@@ -16,31 +16,37 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Exposures as the search engine knows them. */
-final class ExposureDocuments {
+/**
+ * Exposures of a batch as the search engine knows them.
+ *
+ * @param units those that the batch names, by code
+ * @param categories likewise, with their classes
+ * @param tickets the numbers of tickets that everybody was told of, by exposure
+ * @param zone where days begin
+ */
+record ExposureDocuments(
+    Map<String, Unit> units,
+    Map<String, Category> categories,
+    Map<String, Collection<String>> tickets,
+    ZoneId zone) {
 
-  private ExposureDocuments() {}
-
-  /**
-   * The document, or a tombstone when it was withdrawn.
-   *
-   * @param units those that the batch names, by code
-   * @param categories likewise, with their classes
-   */
-  static SearchDocument of(
-      Exposure exposure, Map<String, Unit> units, Map<String, Category> categories, ZoneId zone) {
+  /** The document, or a tombstone when it was withdrawn. */
+  SearchDocument of(Exposure exposure) {
     ExposureContent content = exposure.content();
     if (content == null) {
       return SearchDocument.tombstone(DocumentKind.EXPOSURE, exposure.number(), exposure.version());
     }
     List<String> names = new ArrayList<>(List.of(exposure.number()));
-    FactsBuilder facts = facts(exposure, content, zone);
+    names.addAll(tickets.getOrDefault(exposure.number(), List.of()));
+    List<String> body = new ArrayList<>(List.of(content.text(), content.address()));
+    FactsBuilder facts = facts(exposure, content);
     Unit unit = units.get(exposure.standing().unit());
     if (unit != null) {
-      names.add(unit.name().zh());
+      body.add(unit.name().zh());
       facts.unit(unit.code().value(), ProblemScopes.codes(unit.path()));
     }
     CategoryCode code = CategoryCode.parse(exposure.category()).orElse(null);
@@ -48,7 +54,7 @@ final class ExposureDocuments {
     for (Category category : categories.values()) {
       String each = category.code().value();
       if (each.equals(exposure.category()) || each.equals(above)) {
-        names.add(category.name().zh());
+        body.add(category.name().zh());
       }
     }
     facts.category(exposure.category(), above);
@@ -58,21 +64,21 @@ final class ExposureDocuments {
         exposure.version(),
         content.title(),
         "",
-        List.of(content.text(), content.address()),
+        body,
         names,
         null,
         false,
         facts.build());
   }
 
-  private static FactsBuilder facts(Exposure exposure, ExposureContent content, ZoneId zone) {
+  private FactsBuilder facts(Exposure exposure, ExposureContent content) {
     Standing standing = exposure.standing();
     ShownPlace place = content.place();
     return Facts.builder()
         .status(standing.status().name(), standing.running())
         .colour(standing.colour())
         .outcome(standing.outcome() == null ? null : standing.outcome().name())
-        .at(day(exposure.reportedAt(), zone))
+        .at(day(exposure.reportedAt()))
         .due(standing.dueAt())
         .closed(standing.closedAt())
         .place(place == null ? null : new Place(place.latitude(), place.longitude()))
@@ -80,7 +86,7 @@ final class ExposureDocuments {
   }
 
   /** Everybody may know the day, not the minute. */
-  private static Instant day(Instant at, ZoneId zone) {
+  private Instant day(Instant at) {
     return at.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
   }
 }

@@ -107,11 +107,10 @@ class ExposureSource implements SearchSource {
         units.byCodes(unitCodes).collectMap(unit -> unit.code().value());
     Mono<Map<String, Category>> classed =
         categories.byCodes(categoryCodes).collectMap(category -> category.code().value());
-    return named
-        .zipWith(classed)
-        .flatMapIterable(names ->
-            batch.stream()
-                .map(exposure -> ExposureDocuments.of(exposure, names.getT1(), names.getT2(), zone))
-                .toList());
+    Mono<Map<String, Collection<String>>> tickets =
+        exposures.ticketsTold(batch.stream().map(Exposure::number).toList());
+    return Mono.zip(named, classed, tickets)
+        .map(all -> new ExposureDocuments(all.getT1(), all.getT2(), all.getT3(), zone))
+        .flatMapIterable(documents -> batch.stream().map(documents::of).toList());
   }
 }

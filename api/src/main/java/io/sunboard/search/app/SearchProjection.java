@@ -4,6 +4,7 @@ import io.sunboard.outbox.app.Projection;
 import io.sunboard.searchindex.BulkOutcome;
 import io.sunboard.searchindex.ItemFailure;
 import io.sunboard.searchindex.SearchDocument;
+import io.sunboard.searchindex.SearchIndex;
 import io.sunboard.shared.UnavailableException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import reactor.core.publisher.Mono;
 public class SearchProjection implements Projection {
 
   private static final Logger log = LoggerFactory.getLogger(SearchProjection.class);
+
+  private static final int FEW = 100;
 
   private final SearchIndices indices;
   private final SearchLock lock;
@@ -73,13 +76,20 @@ public class SearchProjection implements Projection {
       }
       batch.documents().forEach(each -> staffs.add(forStaff(batch.readership(), each)));
     }
-    return Mono.when(write(Readership.PUBLIC, everybodys), write(Readership.STAFF, staffs));
+    // What is released has readers who wait for it, and what is withdrawn must be gone; a load of
+    // many, and what staff alone find, is findable when the index next refreshes itself.
+    boolean awaited = !everybodys.isEmpty() && staffs.size() <= FEW;
+    return Mono.when(
+        write(Readership.PUBLIC, everybodys, awaited), write(Readership.STAFF, staffs, awaited));
   }
 
-  private Mono<Void> write(Readership readership, List<SearchDocument> documents) {
-    return documents.isEmpty()
-        ? Mono.empty()
-        : indices.of(readership).write(documents).flatMap(SearchProjection::accept);
+  private Mono<Void> write(Readership readership, List<SearchDocument> documents, boolean awaited) {
+    if (documents.isEmpty()) {
+      return Mono.empty();
+    }
+    SearchIndex index = indices.of(readership);
+    return (awaited ? index.writeAtOnce(documents) : index.write(documents))
+        .flatMap(SearchProjection::accept);
   }
 
   /** Everything that the family holds, read when subscribed to; for a rebuild. */

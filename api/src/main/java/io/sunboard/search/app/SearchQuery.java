@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words blank only where the filter limits
  * @param facets what to count besides kinds, by the months of the zone
+ * @param spelling whether other words are wanted where these find little
  * @param first 1 to {@value SearchRequest#MAX_FIRST}
  */
 public record SearchQuery(
@@ -23,6 +24,7 @@ public record SearchQuery(
     SearchOrder order,
     Set<Facet> facets,
     ZoneId zone,
+    boolean spelling,
     int first,
     @Nullable String after) {
 

@@ -10,6 +10,7 @@ import io.sunboard.search.graphql.SearchViews.Highlight;
 import io.sunboard.search.graphql.SearchViews.SearchConnection;
 import io.sunboard.search.graphql.SearchViews.SearchFacet;
 import io.sunboard.search.graphql.SearchViews.SearchHitView;
+import io.sunboard.searchindex.Completion;
 import io.sunboard.searchindex.Facet;
 import io.sunboard.searchindex.SearchHit;
 import io.sunboard.shared.Actor;
@@ -40,6 +41,8 @@ class SearchController {
           "statusCounts", Facet.STATUS,
           "colourCounts", Facet.COLOUR,
           "monthCounts", Facet.MONTH);
+
+  private static final int COMPLETIONS = 8;
 
   private final Find find;
   private final ZoneId zone;
@@ -77,6 +80,7 @@ class SearchController {
             input.order(orderBy),
             facets,
             zone,
+            selection.contains("suggestions"),
             first == null ? PageRequest.DEFAULT_SIZE : first,
             after);
     return find.find(wanted, actor).map(result -> connection(result, after != null));
@@ -99,7 +103,14 @@ class SearchController {
             .sorted(Comparator.comparing(SearchFacet::kind))
             .toList(),
         result.page().counts(),
+        result.suggestions(),
         result.page().total());
+  }
+
+  @QueryMapping
+  Mono<List<Completion>> searchSuggestions(
+      @Argument String prefix, @Argument @Nullable Integer first, Actor actor) {
+    return find.complete(prefix, first == null ? COMPLETIONS : first, actor);
   }
 
   private static Connection.Edge<SearchHitView> edge(Found found) {

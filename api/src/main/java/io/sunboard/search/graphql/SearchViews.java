@@ -31,6 +31,7 @@ final class SearchViews {
       Connection.PageInfo pageInfo,
       List<SearchFacet> facets,
       Map<Facet, List<Bucket>> counts,
+      List<String> suggestions,
       long totalCount) {
 
     public List<SearchHitView> nodes() {

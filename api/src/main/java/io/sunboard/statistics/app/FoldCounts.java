@@ -13,7 +13,9 @@ import reactor.core.publisher.Mono;
 class FoldCounts extends Loop {
 
   private static final Duration EVERY = Duration.ofSeconds(5);
-  private static final int BATCH = 4_000;
+
+  /** The more at once, the fewer rows they come to; but no statement may take long. */
+  private static final int BATCH = 40_000;
 
   private final StatisticsStore store;
 

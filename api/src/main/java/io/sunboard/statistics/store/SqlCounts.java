@@ -20,14 +20,17 @@ import reactor.core.publisher.Mono;
 @Repository
 class SqlCounts implements StatisticsStore {
 
-  /** One fold at a time: two would wait for each other in the rows that they sum up in. */
+  /**
+   * One fold at a time: two would wait for each other in the rows that they sum up in. The rows are
+   * taken by their places, or every fold would read all of a tail that a bulk load has made long.
+   */
   private static final String FOLD =
       """
       with alone as materialized (
         select pg_try_advisory_xact_lock(hashtext(current_schema() || '.statistic')) got),
       gone as (
-        delete from statistic_delta where id in (
-          select id from statistic_delta where (select got from alone) order by id limit $1)
+        delete from statistic_delta where ctid = any(array(
+          select ctid from statistic_delta where (select got from alone) order by id limit $1))
         returning *),
       summed as (
         insert into statistic as s (unit, category, day, measure, source, sample, n)

@@ -20,8 +20,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Erases what is kept of citizens once its time is over: of a tip that came to its end first the
- * contact, later the words, place and photos as they were sent. What staff wrote, and that there was
- * a tip, stays. Every node may do it at once; a tip that is opened again in between is left alone.
+ * contact, later the words, place and photos as they were sent. What staff wrote, and that there
+ * was a tip, stays. Every node may do it at once; a tip that is opened again in between is left
+ * alone.
  */
 @Component
 public class TipRetention extends Loop {

@@ -58,7 +58,7 @@ class ContactSealTest {
     ContactSeal seal = sealWith(Sunboard.CONTACT_KEYSET);
     byte[] one = seal.seal(tip, PHONE);
     assertThat(one).isNotEqualTo(seal.seal(tip, PHONE)).hasSameSizeAs(seal.seal(tip, WECHAT));
-    assertThat(new String(one, StandardCharsets.ISO_8859_1)).doesNotContain("1380", "PHONE", "{");
+    assertThat(new String(one, StandardCharsets.ISO_8859_1)).doesNotContain("13800001234", "PHONE");
   }
 
   @Test

@@ -21,6 +21,8 @@ class StreamsTest {
           DataSize.ofKilobytes(256),
           Duration.ofSeconds(20),
           Duration.ofSeconds(1),
+          Duration.ofSeconds(1),
+          DataSize.ofMegabytes(1),
           Duration.ofSeconds(15),
           Duration.ofSeconds(10),
           2,

@@ -7,6 +7,7 @@ import io.sunboard.platform.table.UnreadableTableException.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -110,11 +111,27 @@ class TableReaderTest {
 
   @Test
   void readsSoManyRowsAndColumnsAndNoMore() {
-    assertThat(TableReader.read(utf8("x\n".repeat(20_000)))).hasSize(20_000);
-    isUnreadable(utf8("x\n".repeat(20_001)), Reason.TOO_MANY_CELLS);
+    assertThat(TableReader.read(utf8("x\n".repeat(100_000)))).hasSize(100_000);
+    isUnreadable(utf8("x\n".repeat(100_001)), Reason.TOO_MANY_CELLS);
+    isUnreadable(utf8((",".repeat(99) + "\n").repeat(20_203)), Reason.TOO_MANY_CELLS);
     assertThat(TableReader.read(utf8(",".repeat(99))).getFirst()).hasSize(100);
     isUnreadable(utf8(",".repeat(100)), Reason.TOO_MANY_CELLS);
     isUnreadable(utf8(",".repeat(10 * 1024 * 1024)), Reason.TOO_MANY_CELLS);
+  }
+
+  @Test
+  void readsRowByRowAndFindsAnEncodingAcrossItsPieces() {
+    String row = "赤壁市淦河大道路口暴露垃圾,1\n";
+    for (String encoding : List.of("UTF-8", "GBK")) {
+      Iterator<List<String>> rows =
+          TableReader.rows(row.repeat(5_000).getBytes(Charset.forName(encoding)));
+      int read = 0;
+      while (rows.hasNext()) {
+        assertThat(rows.next()).containsExactly("赤壁市淦河大道路口暴露垃圾", "1");
+        read++;
+      }
+      assertThat(read).isEqualTo(5_000);
+    }
   }
 
   @Test

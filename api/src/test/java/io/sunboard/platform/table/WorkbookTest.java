@@ -149,7 +149,7 @@ class WorkbookTest {
   @Test
   @Timeout(10)
   void isNotFilledByAFileThatUnpacksWithoutEnd() throws IOException {
-    isUnreadable(zip("xl/sharedStrings.xml", new byte[65 * 1024 * 1024]), Reason.TOO_MANY_CELLS);
+    isUnreadable(zip("xl/sharedStrings.xml", new byte[97 * 1024 * 1024]), Reason.TOO_MANY_CELLS);
   }
 
   @Test

@@ -10,18 +10,22 @@ import io.sunboard.profile.CityUnits;
 import io.sunboard.profile.PublishedRound;
 import io.sunboard.publication.PublicationContent.FigureRow;
 import io.sunboard.publication.PublicationContent.FigureTable;
+import io.sunboard.publication.PublicationContent.Section;
 import io.sunboard.scheme.Scheme;
 import io.sunboard.scheme.SchemeDocument;
 import io.sunboard.scheme.SchemeReading;
+import io.sunboard.scheme.Shown;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Period;
 import io.sunboard.shared.Sheet;
 import io.sunboard.shared.UnitCode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -44,8 +48,22 @@ class XianningProfileTest {
     return PROFILE.schemes().stream();
   }
 
+  /** Those of the counties, as they were published. */
   static Stream<String> rounds() {
-    return PROFILE.rounds().stream();
+    return PROFILE.rounds().stream().filter(name -> !name.contains("townships"));
+  }
+
+  /** Those that counties rank their townships by. */
+  static Stream<String> townshipRounds() {
+    return PROFILE.rounds().stream().filter(name -> name.contains("townships"));
+  }
+
+  static Stream<String> countySchemes() {
+    return schemes().filter(name -> !name.startsWith("townships"));
+  }
+
+  static Stream<String> townshipSchemes() {
+    return schemes().filter(name -> name.startsWith("townships"));
   }
 
   private static Set<UnitCode> codes() {
@@ -64,7 +82,7 @@ class XianningProfileTest {
 
   /** The scheme that is in force in that month. */
   static Scheme schemeOf(String period) {
-    return schemes()
+    return countySchemes()
         .map(XianningProfileTest::scheme)
         .filter(each -> !each.inForceFrom().isAfter(Period.parse(period).orElseThrow().first()))
         .reduce((_, later) -> later)
@@ -109,13 +127,64 @@ class XianningProfileTest {
       assertThat(named.add(unit.code())).isTrue();
       assertThat(names.add(unit.name().zh())).isTrue();
     }
-    assertThat(named)
+    assertThat(
+            UNITS.units().stream()
+                .filter(unit -> !unit.tier().equals("TOWNSHIP"))
+                .map(CityUnits.UnitEntry::code))
         .containsExactlyInAnyOrder(
             "XN", "XN-CJB", "XN-GX", "XN-ZX", "XN-XA", "XN-JY", "XN-CB", "XN-TC", "XN-CY", "XN-TS");
   }
 
   @ParameterizedTest
-  @MethodSource("schemes")
+  @MethodSource("townshipSchemes")
+  void aCountyRanksTheTownshipsThatTheNoticesNameAndShowsTheFirstAndTheLast(String name) {
+    Scheme scheme = scheme(name);
+    assertThat(scheme.code()).isEqualTo("xianning-" + name);
+    assertThat(scheme.inForceFrom().toString()).isEqualTo("2021-01");
+    String owner = Objects.requireNonNull(scheme.owner()).value();
+    assertThat(owner)
+        .isEqualTo("XN-" + name.substring("townships-".length()).toUpperCase(Locale.ROOT));
+    Scheme.Group group = scheme.groups().getFirst();
+    assertThat(group.code()).isEqualTo(name);
+    assertThat(group.shows()).isEqualTo(Shown.FIRST_AND_LAST);
+    assertThat(group.units().stream().map(UnitCode::value))
+        .containsExactlyInAnyOrderElementsOf(
+            UNITS.units().stream()
+                .filter(unit -> owner.equals(unit.parent()))
+                .map(CityUnits.UnitEntry::code)
+                .toList());
+  }
+
+  /** The order is the published one; the points between are invented and marked so. */
+  @ParameterizedTest
+  @MethodSource("townshipRounds")
+  void theSampleOfACountysTownshipsHasTheFirstAndTheLastOfTheNotice(String name) {
+    PublishedRound round = FILES.round("xianning", name);
+    assertThat(round.invented()).isTrue();
+    assertThat(round.source().title()).contains("示例数据");
+    Scheme scheme = scheme(round.groups().getFirst());
+    List<ImportedScore> scores = scores(name);
+    assertThat(scores.stream().map(ImportedScore::unit))
+        .containsExactlyInAnyOrderElementsOf(scheme.groups().getFirst().units());
+    assertThat(scores.stream().map(ImportedScore::score).toList())
+        .isSortedAccordingTo(Comparator.<BigDecimal>reverseOrder());
+    String county = name(Objects.requireNonNull(scheme.owner()));
+    assertThat(notice(round.period()).sections().stream().map(Section::text).toList())
+        .anyMatch(text ->
+            text.contains(
+                county
+                    + "第一名"
+                    + name(scores.getFirst().unit())
+                    + "，最后一名"
+                    + name(scores.getLast().unit())));
+  }
+
+  private static PublishedRound.Notice notice(String name) {
+    return Objects.requireNonNull(FILES.round("xianning", name).notice());
+  }
+
+  @ParameterizedTest
+  @MethodSource("countySchemes")
   void itsSchemesCanBeAdopted(String name) {
     Scheme scheme = scheme(name);
     assertThat(scheme.code()).isEqualTo("xianning-" + name);
@@ -125,7 +194,7 @@ class XianningProfileTest {
 
   @Test
   void itsSchemesFollowEachOther() {
-    List<Scheme> schemes = schemes().map(XianningProfileTest::scheme).toList();
+    List<Scheme> schemes = countySchemes().map(XianningProfileTest::scheme).toList();
     assertThat(schemes)
         .extracting(scheme -> scheme.inForceFrom().toString())
         .containsExactly("2020-09", "2021-01", "2022-01", "2023-01");
@@ -135,7 +204,7 @@ class XianningProfileTest {
 
   @Test
   void theFirstAndTheLastMoveAMillionYuanEachYear() {
-    assertThat(schemes().map(XianningProfileTest::scheme))
+    assertThat(countySchemes().map(XianningProfileTest::scheme))
         .allSatisfy(scheme -> {
           assertThat(amount(scheme, 1, null)).isEqualByComparingTo("1000000");
           assertThat(amount(scheme, null, 1)).isEqualByComparingTo("-1000000");
@@ -185,7 +254,7 @@ class XianningProfileTest {
   @MethodSource("rounds")
   void theNoticeSaysWhatTheTableSays(String name) {
     List<ImportedScore> scores = scores(name);
-    String text = FILES.round("xianning", name).notice().sections().getFirst().text();
+    String text = notice(name).sections().getFirst().text();
     assertThat(text)
         .contains(scores.size() + "个单位")
         .contains("以" + scores.getFirst().score() + "分列第一")
@@ -207,7 +276,7 @@ class XianningProfileTest {
   @ParameterizedTest
   @MethodSource("rounds")
   void itsPrintedSharesFollowFromTheCounts(String name) {
-    List<FigureTable> tables = FILES.round("xianning", name).notice().tables();
+    List<FigureTable> tables = notice(name).tables();
     for (FigureTable table : tables == null ? List.<FigureTable>of() : tables) {
       for (FigureRow row : table.rows()) {
         if (row.printedShare() != null && row.printedShare().compareTo(table.share(row)) != 0) {
@@ -235,8 +304,7 @@ class XianningProfileTest {
   static Map<String, BigDecimal> figures(String name) {
     Map<String, BigDecimal> figures = new HashMap<>();
     Objects.requireNonNullElse(
-            FILES.round("xianning", name).notice().figures(),
-            List.<io.sunboard.publication.PublicationContent.Figure>of())
+            notice(name).figures(), List.<io.sunboard.publication.PublicationContent.Figure>of())
         .forEach(figure -> figures.put(figure.code(), figure.value()));
     return figures;
   }

@@ -9,8 +9,8 @@ import io.sunboard.testing.Eventually;
 import io.sunboard.testing.ProblemInHand;
 import io.sunboard.testing.Sunboard;
 import io.sunboard.testing.Together;
-import io.sunboard.tip.TipCommand;
 import io.sunboard.tip.FollowedTip;
+import io.sunboard.tip.TipCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +24,7 @@ class ContestLapsesIntegrationTest {
   /** A problem that was closed, and whose tips contest it; the time for that is over. */
   private static List<FollowedTip> contested(ProblemInHand problem, int tips) {
     List<FollowedTip> sent =
-        IntStream.range(0, tips)
-            .mapToObj(_ -> sent().acceptedInto(problem))
-            .toList();
+        IntStream.range(0, tips).mapToObj(_ -> sent().acceptedInto(problem)).toList();
     FollowedTip.fix(problem);
     for (FollowedTip tip : sent) {
       FollowedTip.CITIZEN.done(
@@ -62,9 +60,7 @@ class ContestLapsesIntegrationTest {
       assertThat(another.url()).isNotNull();
       Together.all(4, _ -> Sunboard.bean(ContestLapses.class).run().block());
       Eventually.eventually(
-          () ->
-              assertThat(tips)
-                  .allSatisfy(tip -> assertThat(tip.events()).endsWith("REOPENED")));
+          () -> assertThat(tips).allSatisfy(tip -> assertThat(tip.events()).endsWith("REOPENED")));
     }
     assertThat(problem.seenBy("supervisor").get("state").asString()).isEqualTo("DISPATCHED");
     assertThat(problem.seenBy("supervisor").get("reopened").asInt()).isEqualTo(1);

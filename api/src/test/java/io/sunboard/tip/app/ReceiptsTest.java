@@ -53,7 +53,8 @@ class ReceiptsTest {
     byte[] encoded = new byte[44];
     System.arraycopy(prefix, 0, encoded, 0, 12);
     System.arraycopy(Base64.getUrlDecoder().decode(x), 0, encoded, 12, 32);
-    PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    PublicKey key =
+        KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
     Signature signature = Signature.getInstance("Ed25519");
     signature.initVerify(key);
     signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));

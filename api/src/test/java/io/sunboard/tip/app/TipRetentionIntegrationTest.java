@@ -3,6 +3,7 @@ package io.sunboard.tip.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sunboard.challenge.Pass;
 import io.sunboard.contact.ContactInput;
 import io.sunboard.contact.ContactKind;
 import io.sunboard.contact.app.Contacts;
@@ -65,7 +66,8 @@ class TipRetentionIntegrationTest {
                     null,
                     key,
                     Language.ZH,
-                    false))
+                    false),
+                Pass.solution(null))
             .block();
     assertThat(taken).isInstanceOf(Decision.Accepted.class);
     UUID id =

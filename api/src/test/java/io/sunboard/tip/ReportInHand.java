@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A tip that a test sends as a citizen and takes from step to step as the sample accounts. */
-final class TipInHand {
+final class ReportInHand {
 
   static final String LATITUDE = "29.8411";
 
@@ -24,7 +24,7 @@ final class TipInHand {
   final Reader citizen;
   private JsonNode report;
 
-  private TipInHand(Reader citizen, String text, JsonNode sent) {
+  private ReportInHand(Reader citizen, String text, JsonNode sent) {
     this.citizen = citizen;
     this.text = text;
     this.trackingCode = sent.get("trackingCode").asString();
@@ -48,17 +48,17 @@ final class TipInHand {
     return UUID.randomUUID().toString().replace("-", "");
   }
 
-  static TipInHand sent() {
+  static ReportInHand sent() {
     return sent(draft());
   }
 
-  static TipInHand sent(Map<String, Object> draft) {
+  static ReportInHand sent(Map<String, Object> draft) {
     return sent(Reader.anonymous(), draft);
   }
 
-  static TipInHand sent(Reader citizen, Map<String, Object> draft) {
+  static ReportInHand sent(Reader citizen, Map<String, Object> draft) {
     JsonNode sent = citizen.done("tipstaff/submitTip", draft);
-    return new TipInHand(citizen, String.valueOf(draft.get("text")), sent);
+    return new ReportInHand(citizen, String.valueOf(draft.get("text")), sent);
   }
 
   /** A photo that a reader has sent, in whichever role. */
@@ -92,9 +92,7 @@ final class TipInHand {
   }
 
   private static JsonNode seenBy(String username, String number) {
-    return Reader.as(username)
-        .data("tipstaff/report", Map.of("number", number))
-        .get("tipReport");
+    return Reader.as(username).data("tipstaff/report", Map.of("number", number)).get("tipReport");
   }
 
   String number() {
@@ -124,7 +122,7 @@ final class TipInHand {
     return citizen.data("tipstaff/tip", Map.of("trackingCode", trackingCode)).get("tip");
   }
 
-  TipInHand readAgain() {
+  ReportInHand readAgain() {
     report = seenBy("supervisor");
     return this;
   }
@@ -138,7 +136,7 @@ final class TipInHand {
   }
 
   /** A step that must be taken. */
-  TipInHand step(String username, String mutation, Map<String, ?> more) {
+  ReportInHand step(String username, String mutation, Map<String, ?> more) {
     report = Reader.as(username).done("tipstaff/" + mutation, input(more)).get("tip");
     return this;
   }
@@ -173,7 +171,7 @@ final class TipInHand {
   }
 
   /** Accepted by {@code supervisor} into a problem of its own. */
-  TipInHand accepted() {
+  ReportInHand accepted() {
     return step("supervisor", "triageTip", accept(problem()));
   }
 
@@ -182,7 +180,7 @@ final class TipInHand {
   }
 
   /** Accepted, dispatched, put right and checked: closed. */
-  TipInHand closed() {
+  ReportInHand closed() {
     accepted();
     close(problemNumber());
     return readAgain();
@@ -207,7 +205,7 @@ final class TipInHand {
   }
 
   /** The citizen contests the closing. */
-  TipInHand contested() {
+  ReportInHand contested() {
     Map<String, Object> input = new HashMap<>();
     input.put("trackingCode", trackingCode);
     input.put("reason", "根本没有清走，我每天路过");
