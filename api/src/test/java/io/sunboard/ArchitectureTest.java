@@ -142,11 +142,26 @@ class ArchitectureTest {
           entry(
               "open311",
               Set.of(
-                  "unit", "category", "media", "problem", "exposure", "opendata", "contact", "tip", "challenge")),
+                  "unit",
+                  "category",
+                  "media",
+                  "problem",
+                  "exposure",
+                  "opendata",
+                  "contact",
+                  "tip",
+                  "challenge")),
           entry(
               "alert",
               Set.of(
-                  "outbox", "unit", "category", "exposure", "publication", "ranking", "opendata", "challenge")));
+                  "outbox",
+                  "unit",
+                  "category",
+                  "exposure",
+                  "publication",
+                  "ranking",
+                  "opendata",
+                  "challenge")));
 
   private static final Set<String> ROOMS = Set.of("app", "graphql", "web", "store");
   private static final Set<String> FOUNDATIONS = Set.of("platform", "shared", "security");

@@ -15,7 +15,8 @@ public final class Destinations {
   private static final int LONGEST_URL = 500;
   private static final int LONGEST_MAIL = 254;
   private static final Pattern MAIL =
-      Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
+      Pattern.compile(
+          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,63}");
 
   private Destinations() {}
 

@@ -1,4 +1,7 @@
-/** Open311 GeoReport v2: reports by citizens, and what became of them, as other cities' programs speak of them. */
+/**
+ * Open311 GeoReport v2: reports by citizens, and what became of them, as other cities' programs
+ * speak of them.
+ */
 @NullMarked
 package io.sunboard.open311;
 

@@ -16,7 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A node that is killed in the middle of telling loses nothing, and tells nothing as another thing. */
+/**
+ * A node that is killed in the middle of telling loses nothing, and tells nothing as another thing.
+ */
 class AlertCrashIntegrationTest {
 
   @Test

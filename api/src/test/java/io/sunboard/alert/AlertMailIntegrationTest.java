@@ -85,8 +85,7 @@ class AlertMailIntegrationTest {
   }
 
   private static AlertInHand wished(String address) {
-    return AlertInHand.wished(
-        citizen, Map.of("topics", List.of("PUBLICATIONS"), "email", address));
+    return AlertInHand.wished(citizen, Map.of("topics", List.of("PUBLICATIONS"), "email", address));
   }
 
   private static AlertInHand agreed(String address) throws Exception {
@@ -174,7 +173,8 @@ class AlertMailIntegrationTest {
     wished(address);
     String rows =
         node.bean(DatabaseClient.class)
-            .sql("select string_agg(convert_from(decode(encode(destination, 'hex'), 'escape'), 'LATIN1'), ' ') t from alert")
+            .sql(
+                "select string_agg(convert_from(decode(encode(destination, 'hex'), 'escape'), 'LATIN1'), ' ') t from alert")
             .map(row -> String.valueOf(row.get("t", String.class)))
             .one()
             .block();

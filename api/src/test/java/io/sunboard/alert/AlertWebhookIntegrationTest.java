@@ -11,6 +11,7 @@ import io.sunboard.alert.Receiver.Answer;
 import io.sunboard.exposure.ExposureInHand;
 import io.sunboard.testing.NoticeInHand;
 import io.sunboard.testing.Reader;
+import io.sunboard.testing.RoundInHand;
 import io.sunboard.testing.Sunboard;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -65,13 +66,12 @@ class AlertWebhookIntegrationTest {
       ExposureInHand exposure = proposed("同意之后");
       assertThat(receiver.newsOf(exposure.number())).isEmpty();
       exposure.released();
-      eventually(
-          () -> assertThat(types(receiver.newsOf(exposure.number()))).contains("exposure.released"));
+      eventually(() ->
+          assertThat(types(receiver.newsOf(exposure.number()))).contains("exposure.released"));
       exposure.fixed();
-      eventually(
-          () ->
-              assertThat(types(receiver.newsOf(exposure.number())))
-                  .contains("exposure.released", "exposure.changed"));
+      eventually(() ->
+          assertThat(types(receiver.newsOf(exposure.number())))
+              .contains("exposure.released", "exposure.changed"));
       assertThat(receiver.newsOf(early.number())).isEmpty();
 
       Receiver.Call call = receiver.newsOf(exposure.number()).getFirst();
@@ -96,8 +96,8 @@ class AlertWebhookIntegrationTest {
       ExposureInHand exposure = proposed("将被撤下").released();
       eventually(() -> assertThat(told.newsOf(exposure.number())).isNotEmpty());
       exposure.withdrawn("地点有误");
-      eventually(() ->
-          assertThat(types(told.newsOf(exposure.number()))).endsWith("exposure.withdrawn"));
+      eventually(
+          () -> assertThat(types(told.newsOf(exposure.number()))).endsWith("exposure.withdrawn"));
       JsonNode data = told.newsOf(exposure.number()).getLast().json().get("data");
       assertThat(data.get("reason").asString()).isEqualTo("地点有误");
       assertThat(told.newsOf(exposure.number()).getLast().body()).doesNotContain("将被撤下");
@@ -122,7 +122,9 @@ class AlertWebhookIntegrationTest {
       eventually(() ->
           assertThat(types(receiver.newsOf(exposure.number()))).contains("exposure.withdrawn"));
       // One attempt may have been under way when it was withdrawn.
-      assertThat(types(receiver.newsOf(exposure.number())).subList(before, receiver.newsOf(exposure.number()).size()))
+      assertThat(
+              types(receiver.newsOf(exposure.number()))
+                  .subList(before, receiver.newsOf(exposure.number()).size()))
           .filteredOn(type -> !type.equals("exposure.withdrawn"))
           .hasSizeLessThanOrEqualTo(1);
       Long words =
@@ -220,12 +222,40 @@ class AlertWebhookIntegrationTest {
       eventually(
           () -> assertThat(types(receiver.newsOf(number))).containsExactly("publication.released"));
       notice.withdraw("另行通知");
-      eventually(
-          () ->
-              assertThat(types(receiver.newsOf(number)))
-                  .containsExactly("publication.released", "publication.withdrawn"));
+      eventually(() ->
+          assertThat(types(receiver.newsOf(number)))
+              .containsExactly("publication.released", "publication.withdrawn"));
       assertThat(receiver.newsOf(internal.json().get("number").asString())).isEmpty();
     }
+  }
+
+  @Test
+  void rankingsAreToldWhenTheyAreReleasedAndNotBefore() {
+    try (Receiver receiver = new Receiver()) {
+      wished(receiver, Map.of("topics", List.of("RANKINGS"))).active();
+      RoundInHand round =
+          RoundInHand.computed(
+                  "2044-07",
+                  "XN-GX,90",
+                  "XN-ZX,91",
+                  "XN-XA,92",
+                  "XN-JY,93",
+                  "XN-CB,94",
+                  "XN-TC,95",
+                  "XN-CY,96",
+                  "XN-TS,97")
+              .approve();
+      assertThat(rankings(receiver)).isEmpty();
+      round.release(Map.of());
+      eventually(() -> assertThat(rankings(receiver)).containsExactly("ranking.released county"));
+    }
+  }
+
+  private static List<String> rankings(Receiver receiver) {
+    return receiver.news().stream()
+        .filter(call -> call.json().at("/data/period").asString("").equals("2044-07"))
+        .map(call -> call.type() + " " + call.json().at("/data/group").asString(""))
+        .toList();
   }
 
   @Test
@@ -251,8 +281,7 @@ class AlertWebhookIntegrationTest {
 
   @Test
   void tokensNeverStandInAddresses() {
-    String query =
-        URLEncoder.encode("{alert(manageToken:\"x\"){state}}", StandardCharsets.UTF_8);
+    String query = URLEncoder.encode("{alert(manageToken:\"x\"){state}}", StandardCharsets.UTF_8);
     assertThat(CITIZEN.send(CITIZEN.request("/graphql?query=" + query)).statusCode())
         .isNotEqualTo(200);
   }
@@ -284,7 +313,9 @@ class AlertWebhookIntegrationTest {
     wish.put("webhook", "https://example.org/hook");
     wish.put("near", Map.of("latitude", 29.8, "longitude", 114.3, "radius", 1));
     List<String> codes =
-        CITIZEN.refused("alert/createAlert", AlertInHand.input(CITIZEN, wish)).valueStream()
+        CITIZEN
+            .refused("alert/createAlert", AlertInHand.input(CITIZEN, wish))
+            .valueStream()
             .map(error -> error.get("code").asString())
             .toList();
     assertThat(codes).containsExactlyInAnyOrder("LIMITS_EXPOSURES_ONLY", "IMPOSSIBLE_CIRCLE");

@@ -11,10 +11,21 @@ class DestinationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.org/", "https://", "https://user@example.org/", "https://example.org/#a",
-        "javascript:alert(1)", "file:///etc/passwd", "https://exa mple.org/", "//example.org/",
-        "https://例子.中国/", "https://localhost/", "https://intranet/", "https://127.0.0.1/",
-        "https://[::1]/", "https://10.0.0.1:8443/x", "https://169.254.169.254/latest/meta-data",
+        "http://example.org/",
+        "https://",
+        "https://user@example.org/",
+        "https://example.org/#a",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://exa mple.org/",
+        "//example.org/",
+        "https://例子.中国/",
+        "https://localhost/",
+        "https://intranet/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://10.0.0.1:8443/x",
+        "https://169.254.169.254/latest/meta-data",
         "https://[::ffff:192.168.0.1]/",
       })
   void webhooksOfThisHouseAndOfOtherKindsAreRefused(String address) {
@@ -31,7 +42,15 @@ class DestinationsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "a", "a@b", "a@b.c d", "a@b.cn\nBcc: x@y.cn", "a@@b.cn", "<a@b.cn>", "a,b@c.cn", "a@b.cn,c@d.cn",
+        "",
+        "a",
+        "a@b",
+        "a@b.c d",
+        "a@b.cn\nBcc: x@y.cn",
+        "a@@b.cn",
+        "<a@b.cn>",
+        "a,b@c.cn",
+        "a@b.cn,c@d.cn",
       })
   void whatIsNoMailAddressIsRefused(String address) {
     assertThat(Destinations.email(address)).isPresent();

@@ -62,7 +62,8 @@ public final class Receiver implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.setExecutor(Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task)));
+    server.setExecutor(
+        Executors.newCachedThreadPool(task -> Thread.ofPlatform().daemon().unstarted(task)));
     server.createContext(
         "/",
         exchange -> {

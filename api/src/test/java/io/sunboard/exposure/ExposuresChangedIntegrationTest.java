@@ -30,8 +30,7 @@ class ExposuresChangedIntegrationTest {
       assertThat(here.messages()).noneMatch(message -> message.contains("\"实时更新\""));
       exposure.fixed();
       here.until("CLOSED");
-      assertThat(elsewhere.messages())
-          .noneMatch(message -> message.contains(exposure.number()));
+      assertThat(elsewhere.messages()).noneMatch(message -> message.contains(exposure.number()));
       exposure.withdrawn("误报");
       here.until("WITHDRAWN");
       elsewhere.until(exposure.number());

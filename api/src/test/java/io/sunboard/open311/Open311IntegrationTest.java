@@ -83,12 +83,14 @@ class Open311IntegrationTest {
   @Test
   void servicesAreTheCategoriesInBothFormats() throws Exception {
     List<String> codes =
-        json("services.json").valueStream()
+        json("services.json")
+            .valueStream()
             .map(each -> each.get("service_code").asString())
             .toList();
     assertThat(codes).contains("E01", "E01-02").hasSizeGreaterThan(140);
     JsonNode service =
-        json("services.json?jurisdiction_id=xianning").valueStream()
+        json("services.json?jurisdiction_id=xianning")
+            .valueStream()
             .filter(each -> each.get("service_code").asString().equals("E01-02"))
             .findFirst()
             .orElseThrow();
@@ -105,7 +107,9 @@ class Open311IntegrationTest {
     JsonNode definition = json("services/E01-02.json");
     assertThat(definition.get("service_code").asString()).isEqualTo("E01-02");
     JsonNode consent =
-        definition.get("attributes").valueStream()
+        definition
+            .get("attributes")
+            .valueStream()
             .filter(each -> each.get("code").asString().equals("consent"))
             .findFirst()
             .orElseThrow();
@@ -121,8 +125,7 @@ class Open311IntegrationTest {
   void everyFieldAgreesWithGraphQl() throws Exception {
     ExposureInHand exposure = released("逐项核对 <b>&amp;");
     // Its ticket follows by itself, and nothing else will happen to it.
-    eventually(() ->
-        assertThat(graphQl(exposure).path("colour").asString("")).isEqualTo("WHITE"));
+    eventually(() -> assertThat(graphQl(exposure).path("colour").asString("")).isEqualTo("WHITE"));
     JsonNode shown = graphQl(exposure);
     JsonNode request = json("requests/" + exposure.number() + ".json").get(0);
     JsonNode more = request.get("extended_attributes");
@@ -141,10 +144,8 @@ class Open311IntegrationTest {
     assertThat(request.get("lat").asDouble()).isEqualTo(shown.at("/location/latitude").asDouble());
     assertThat(request.get("long").asDouble())
         .isEqualTo(shown.at("/location/longitude").asDouble());
-    assertThat(more.get("precision_m").asInt())
-        .isEqualTo(shown.at("/location/precision").asInt());
-    assertThat(request.get("media_url").asString())
-        .endsWith(shown.at("/photos/0/url").asString());
+    assertThat(more.get("precision_m").asInt()).isEqualTo(shown.at("/location/precision").asInt());
+    assertThat(request.get("media_url").asString()).endsWith(shown.at("/photos/0/url").asString());
     assertThat(more.at("/photos/0/kind")).isEqualTo(shown.at("/photos/0/kind"));
     assertThat(more.get("photos").size()).isEqualTo(shown.get("photos").size());
     for (String same : List.of("sample", "title", "colour", "overdue", "extensions", "outcome")) {
@@ -157,7 +158,8 @@ class Open311IntegrationTest {
     assertThat(request.get("service_notice").asString()).contains("示例数据");
 
     Element inXml =
-        (Element) xml("requests/" + exposure.number() + ".xml").getElementsByTagName("request").item(0);
+        (Element)
+            xml("requests/" + exposure.number() + ".xml").getElementsByTagName("request").item(0);
     for (String field :
         List.of("service_request_id", "status", "description", "address", "requested_datetime")) {
       assertThat(text(inXml, field)).as(field).isEqualTo(request.get(field).asString());
@@ -168,9 +170,7 @@ class Open311IntegrationTest {
   }
 
   private static JsonNode graphQl(ExposureInHand exposure) {
-    return CITIZEN
-        .data("open311/exposure", Map.of("number", exposure.number()))
-        .get("exposure");
+    return CITIZEN.data("open311/exposure", Map.of("number", exposure.number())).get("exposure");
   }
 
   private static Instant instant(JsonNode of, String field) {
@@ -179,7 +179,8 @@ class Open311IntegrationTest {
 
   @Test
   void whatIsClosedIsClosedWithItsOutcome() {
-    ExposureInHand exposure = ExposureInHand.filed().dispatched().fixed().redacted("已经整改").released();
+    ExposureInHand exposure =
+        ExposureInHand.filed().dispatched().fixed().redacted("已经整改").released();
     JsonNode request = json("requests/" + exposure.number() + ".json").get(0);
     assertThat(request.get("status").asString()).isEqualTo("closed");
     assertThat(request.get("status_notes").asString()).isEqualTo("已整改");
@@ -191,9 +192,7 @@ class Open311IntegrationTest {
   }
 
   private static List<String> numbers(String path) {
-    return json(path).valueStream()
-        .map(each -> each.get("service_request_id").asString())
-        .toList();
+    return json(path).valueStream().map(each -> each.get("service_request_id").asString()).toList();
   }
 
   @Test
@@ -227,7 +226,10 @@ class Open311IntegrationTest {
     ExposureInHand other = released("按编号之二");
     assertThat(
             numbers(
-                "requests.json?service_request_id=" + one.number() + "," + other.number()
+                "requests.json?service_request_id="
+                    + one.number()
+                    + ","
+                    + other.number()
                     + ",GS-0000-0000"))
         .containsExactlyInAnyOrder(one.number(), other.number());
     String far = "requests.json?lat=29.95&long=114.32213&radius=500&page_size=200";
@@ -246,19 +248,18 @@ class Open311IntegrationTest {
   void pagesFollowEachOther() {
     String numbers =
         String.join(
-            ",",
-            released("分页一").number(),
-            released("分页二").number(),
-            released("分页三").number());
+            ",", released("分页一").number(), released("分页二").number(), released("分页三").number());
     List<String> all = new ArrayList<>();
     for (int page = 1; page <= 4; page++) {
       List<String> found =
           numbers("requests.json?service_request_id=" + numbers + "&page_size=2&page=" + page);
-      assertThat(found).hasSize(switch (page) {
-        case 1 -> 2;
-        case 2 -> 1;
-        default -> 0;
-      });
+      assertThat(found)
+          .hasSize(
+              switch (page) {
+                case 1 -> 2;
+                case 2 -> 1;
+                default -> 0;
+              });
       all.addAll(found);
     }
     assertThat(all).containsExactlyInAnyOrder(numbers.split(",", -1));
@@ -284,7 +285,8 @@ class Open311IntegrationTest {
     "nonsense.json, 404, ''",
   })
   void badInputIsAnsweredByNameInTheStandardsForm(String path, int status, String word) {
-    HttpResponse<String> answer = CITIZEN.inEnglish().send(CITIZEN.inEnglish().request("/open311/v2/" + path));
+    HttpResponse<String> answer =
+        CITIZEN.inEnglish().send(CITIZEN.inEnglish().request("/open311/v2/" + path));
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(status);
     JsonNode error = JSON.readTree(answer.body()).get(0);
     assertThat(error.get("code").asInt()).isEqualTo(status);

@@ -55,13 +55,12 @@ class Open311ReportIntegrationTest {
   }
 
   private static String encoded(Map<String, String> form) {
-    return
-        form.entrySet().stream()
-            .map(each ->
-                URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8)
-                    + "="
-                    + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+    return form.entrySet().stream()
+        .map(each ->
+            URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8)
+                + "="
+                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private static JsonNode taken(HttpRequest.Builder request) {
@@ -147,10 +146,14 @@ class Open311ReportIntegrationTest {
         .done(
             "open311/triageTip",
             Map.of(
-                "tip", String.valueOf(tip),
-                "decision", "ACCEPT",
-                "into", exposure.problem,
-                "expectedRevision", 1));
+                "tip",
+                String.valueOf(tip),
+                "decision",
+                "ACCEPT",
+                "into",
+                exposure.problem,
+                "expectedRevision",
+                1));
     exposure.redacted("来自反映");
     assertThat(token(taken).get("service_request_id").isNull()).isTrue();
     exposure.released();
@@ -236,7 +239,8 @@ class Open311ReportIntegrationTest {
   void badInputIsAnsweredByName(String field, String value, int status, String word) {
     Map<String, String> form = report();
     form.put(field, value);
-    HttpResponse<String> answer = CITIZEN.send(request("json", form).setHeader("Accept-Language", "en"));
+    HttpResponse<String> answer =
+        CITIZEN.send(request("json", form).setHeader("Accept-Language", "en"));
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(status);
     JsonNode error = JSON.readTree(answer.body()).get(0);
     assertThat(error.get("code").asInt()).isEqualTo(status);

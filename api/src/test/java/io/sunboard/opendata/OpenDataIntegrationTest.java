@@ -172,7 +172,11 @@ class OpenDataIntegrationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?unit=nonsense", "?category=nonsense", "?bbox=1,2,3", "?bbox=a,b,c,d", "?bbox=0,NaN,0,0"
+        "?unit=nonsense",
+        "?category=nonsense",
+        "?bbox=1,2,3",
+        "?bbox=a,b,c,d",
+        "?bbox=0,NaN,0,0"
       })
   void sayWhatCannotBeAskedFor(String query) {
     for (String path : OF_PROBLEMS) {

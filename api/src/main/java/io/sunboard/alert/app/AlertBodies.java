@@ -96,7 +96,9 @@ class AlertBodies {
     data.put("version", ranking.version());
     data.put("released_at", ranking.releasedAt());
     data.put("correction_reason", ranking.correctionReason());
-    data.put("url", settings.url() + "/?group=" + encoded(ranking.groupCode()) + "&period=" + encoded(period));
+    data.put(
+        "url",
+        settings.url() + "/?group=" + encoded(ranking.groupCode()) + "&period=" + encoded(period));
     data.put("export", settings.url() + "/export/rankings/" + ranking.id() + ".json");
     return data;
   }

@@ -85,8 +85,7 @@ class AlertMails {
     String title = data.path("title").asString("");
     String number = data.path("number").asString("");
     String name = title.isEmpty() ? number : number.isEmpty() ? title : title + "（" + number + "）";
-    String sample =
-        data.path("sample").asBoolean(false) ? messages.of("alert.sample", locale) : "";
+    String sample = data.path("sample").asBoolean(false) ? messages.of("alert.sample", locale) : "";
     String status = data.path("status").asString("");
     String reason = data.path("reason").asString("");
     return sample

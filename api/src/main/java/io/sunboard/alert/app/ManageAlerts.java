@@ -106,8 +106,7 @@ public class ManageAlerts {
                     .flatMap(count ->
                         count.all() >= settings.perDestination()
                                 || count.unconfirmed() >= settings.unconfirmed()
-                            ? Mono.just(
-                                Decision.<Made>refused(Refusal.of("TOO_MANY_ALERTS")))
+                            ? Mono.just(Decision.<Made>refused(Refusal.of("TOO_MANY_ALERTS")))
                             : paid(wish.challenge(), make(wish, destination, hash)))
                 : Mono.just(Decision.<Made>refused(unknown)));
   }

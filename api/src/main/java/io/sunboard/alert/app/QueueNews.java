@@ -80,8 +80,8 @@ public class QueueNews extends Loop {
     // One connection: all news are read before the first is followed.
     return news.take(BATCH)
         .collectList()
-        .flatMap(taken ->
-            Flux.fromIterable(taken).concatMap(this::queue).then(Mono.just(taken.size())))
+        .flatMap(
+            taken -> Flux.fromIterable(taken).concatMap(this::queue).then(Mono.just(taken.size())))
         .as(transaction::transactional);
   }
 
@@ -144,7 +144,8 @@ public class QueueNews extends Loop {
                 : Mono.empty();
           }
           return news.tellOfPublication(
-              message(told, found.number(), "publication.released", bodies.publication(found)), now);
+              message(told, found.number(), "publication.released", bodies.publication(found)),
+              now);
         });
   }
 
@@ -154,16 +155,12 @@ public class QueueNews extends Loop {
         .next()
         .flatMap(found ->
             news.tellOfRanking(
-                message(told, told.key(), "ranking.released", bodies.ranking(found)), clock.instant()));
+                message(told, told.key(), "ranking.released", bodies.ranking(found)),
+                clock.instant()));
   }
 
   private AlertMessage message(News told, String key, String type, Object data) {
     return new AlertMessage(
-        UUID.randomUUID(),
-        type,
-        told.subject(),
-        key,
-        told.at(),
-        bodies.of(type, told.at(), data));
+        UUID.randomUUID(), type, told.subject(), key, told.at(), bodies.of(type, told.at(), data));
   }
 }

@@ -79,9 +79,7 @@ public class SendAlerts extends Loop {
         due.isEmpty()
             ? queue.idle(sound, clock.instant())
             : attempt(sound).flatMap(receipt -> note(sound, receipt));
-    return (leased.gone().isEmpty()
-            ? Mono.<Void>empty()
-            : queue.supersede(alert, leased.gone()))
+    return (leased.gone().isEmpty() ? Mono.<Void>empty() : queue.supersede(alert, leased.gone()))
         .then(sent)
         .thenReturn(true);
   }

@@ -1,4 +1,7 @@
-/** Use cases and ports. Alerts 订阅提醒: whoever wishes is told of what has been released, by webhook or e-mail. */
+/**
+ * Use cases and ports. Alerts 订阅提醒: whoever wishes is told of what has been released, by webhook or
+ * e-mail.
+ */
 @NullMarked
 package io.sunboard.alert.app;
 

@@ -68,7 +68,8 @@ class AlertController {
     this.alerts = alerts;
     this.log = log;
     this.payloads = payloads;
-    this.shares = new Shares<>("TOO_MANY_NEW_ALERTS", new Share(settings.perNetwork(), settings.period()));
+    this.shares =
+        new Shares<>("TOO_MANY_NEW_ALERTS", new Share(settings.perNetwork(), settings.period()));
   }
 
   @QueryMapping
@@ -78,7 +79,9 @@ class AlertController {
 
   @QueryMapping
   Mono<Connection<Delivery>> alertDeliveries(
-      @Argument String manageToken, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+      @Argument String manageToken,
+      @Argument @Nullable Integer first,
+      @Argument @Nullable String after) {
     PageRequest page = PageRequest.of(first, after, 1);
     return log.page(manageToken, position(page), page.size())
         .map(found -> Connection.of(found, each -> Cursor.of(each.position())));
@@ -101,8 +104,7 @@ class AlertController {
     shares.take(network);
     return alerts
         .create(wish(input, locale))
-        .map(decision ->
-            payloads.of(decision, locale, AlertController::payload));
+        .map(decision -> payloads.of(decision, locale, AlertController::payload));
   }
 
   private static CreatePayload payload(@Nullable Made made, List<UserError> errors) {

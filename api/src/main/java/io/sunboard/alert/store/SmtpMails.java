@@ -44,20 +44,21 @@ class SmtpMails implements Mails, DisposableBean {
 
   @Override
   public Mono<Receipt> send(Mail mail) {
-    return Mono.<Receipt>fromCallable(() -> {
-          JavaMailSender server = Objects.requireNonNull(sender, "no mail server is configured");
-          server.send(message(mail));
-          return new Receipt.Taken(null);
-        })
+    return Mono.<Receipt>fromCallable(
+            () -> {
+              JavaMailSender server =
+                  Objects.requireNonNull(sender, "no mail server is configured");
+              server.send(message(mail));
+              return new Receipt.Taken(null);
+            })
         .subscribeOn(threads)
-        .onErrorResume(
-            failure ->
-                Mono.just(
-                    new Receipt.Failed(
-                        null,
-                        failure instanceof MailParseException
-                            ? "MALFORMED_MAIL"
-                            : failure instanceof MailException ? "MAIL_SERVER" : "MAIL_OFF")));
+        .onErrorResume(failure ->
+            Mono.just(
+                new Receipt.Failed(
+                    null,
+                    failure instanceof MailParseException
+                        ? "MALFORMED_MAIL"
+                        : failure instanceof MailException ? "MAIL_SERVER" : "MAIL_OFF")));
   }
 
   private MimeMessage message(Mail mail) {

@@ -48,8 +48,7 @@ class SqlAlertNews implements AlertNews {
         on conflict do nothing)
       """;
 
-  private static final String AGREED =
-      "a.state = 'ACTIVE' and a.confirmed_at <= $5 ";
+  private static final String AGREED = "a.state = 'ACTIVE' and a.confirmed_at <= $5 ";
 
   private final DatabaseClient db;
   private final double mailSeconds;
@@ -107,19 +106,19 @@ class SqlAlertNews implements AlertNews {
         "with wanted as (select a.id from alert a where "
             + AGREED
             + """
-              and a.exposures and (a.exposure is null or a.exposure = $9)
-              and (a.unit is null or exists (
-                select from unit p join unit u on starts_with(u.path, p.path)
-                where p.code = a.unit and u.code = $10))
-              and (a.category is null or $11 = a.category or starts_with($11, a.category || '-'))
-              and (a.south is null or ($12 between a.south and a.north
-                and case when a.west <= a.east then $13 between a.west and a.east
-                    else $13 >= a.west or $13 <= a.east end))
-              and (a.latitude is null or 2 * 6371008.8 * asin(least(1, sqrt(
-                power(sin(radians($12 - a.latitude) / 2), 2)
-                + cos(radians(a.latitude)) * cos(radians($12))
-                  * power(sin(radians($13 - a.longitude) / 2), 2)))) <= a.metres))
-              """;
+            and a.exposures and (a.exposure is null or a.exposure = $9)
+            and (a.unit is null or exists (
+              select from unit p join unit u on starts_with(u.path, p.path)
+              where p.code = a.unit and u.code = $10))
+            and (a.category is null or $11 = a.category or starts_with($11, a.category || '-'))
+            and (a.south is null or ($12 between a.south and a.north
+              and case when a.west <= a.east then $13 between a.west and a.east
+                  else $13 >= a.west or $13 <= a.east end))
+            and (a.latitude is null or 2 * 6371008.8 * asin(least(1, sqrt(
+              power(sin(radians($12 - a.latitude) / 2), 2)
+              + cos(radians(a.latitude)) * cos(radians($12))
+                * power(sin(radians($13 - a.longitude) / 2), 2)))) <= a.metres))
+            """;
     return bind(
             db.sql(wanted + QUEUE.replace("TOLD", REMEMBER)),
             message.id(),
@@ -140,14 +139,24 @@ class SqlAlertNews implements AlertNews {
 
   @Override
   public Mono<Void> tellOfPublication(AlertMessage message, Instant now) {
-    return tell("with wanted as (select a.id from alert a where " + AGREED + "and a.publications)"
-            + QUEUE.replace("TOLD", REMEMBER), message, now);
+    return tell(
+        "with wanted as (select a.id from alert a where "
+            + AGREED
+            + "and a.publications)"
+            + QUEUE.replace("TOLD", REMEMBER),
+        message,
+        now);
   }
 
   @Override
   public Mono<Void> tellOfRanking(AlertMessage message, Instant now) {
-    return tell("with wanted as (select a.id from alert a where " + AGREED + "and a.rankings)"
-            + QUEUE.replace("TOLD", REMEMBER), message, now);
+    return tell(
+        "with wanted as (select a.id from alert a where "
+            + AGREED
+            + "and a.rankings)"
+            + QUEUE.replace("TOLD", REMEMBER),
+        message,
+        now);
   }
 
   /** Each is told once, however many editions are withdrawn together. */
@@ -158,9 +167,9 @@ class SqlAlertNews implements AlertNews {
             + " returning alert_id), wanted as (select a.id from alert a where "
             + AGREED
             + """
-              and (a.id in (select alert_id from told)
-                   or ($3 = 'Exposure' and a.exposures and a.exposure = $4)))
-              """;
+            and (a.id in (select alert_id from told)
+                 or ($3 = 'Exposure' and a.exposures and a.exposure = $4)))
+            """;
     return bind(
             db.sql(
                 """

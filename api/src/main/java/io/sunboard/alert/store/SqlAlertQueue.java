@@ -131,8 +131,7 @@ class SqlAlertQueue implements AlertQueue {
   }
 
   @Override
-  public Mono<Void> disable(
-      Leased leased, String reason, @Nullable Integer status, Instant now) {
+  public Mono<Void> disable(Leased leased, String reason, @Nullable Integer status, Instant now) {
     UUID id = leased.held().alert().id();
     String said = status == null ? reason : reason + " " + status;
     return log(leased, "GIVEN_UP", status, reason, now)
@@ -160,11 +159,7 @@ class SqlAlertQueue implements AlertQueue {
   }
 
   private Mono<Void> log(
-      Leased leased,
-      String state,
-      @Nullable Integer status,
-      @Nullable String fault,
-      Instant now) {
+      Leased leased, String state, @Nullable Integer status, @Nullable String fault, Instant now) {
     return bind(
             db.sql(
                 """

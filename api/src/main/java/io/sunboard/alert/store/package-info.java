@@ -1,4 +1,7 @@
-/** Rows, SQL, mail and calls to receivers. Alerts 订阅提醒: whoever wishes is told of what has been released, by webhook or e-mail. */
+/**
+ * Rows, SQL, mail and calls to receivers. Alerts 订阅提醒: whoever wishes is told of what has been
+ * released, by webhook or e-mail.
+ */
 @NullMarked
 package io.sunboard.alert.store;
 

@@ -98,9 +98,12 @@ class AlertPages {
     String html =
         page.filled(
             Map.of(
-                "lang", locale.getLanguage().equals("en") ? "en" : "zh-CN",
-                "title", escaped(messages.of("alert.page." + key, locale)),
-                "form", button));
+                "lang",
+                locale.getLanguage().equals("en") ? "en" : "zh-CN",
+                "title",
+                escaped(messages.of("alert.page." + key, locale)),
+                "form",
+                button));
     return ResponseEntity.status(status)
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())

@@ -148,8 +148,8 @@ class ExposureController implements NodeFetcher {
       throw new InvalidArgumentException("ILLEGAL_ARGUMENT", "filter.proposed");
     }
     return notices.stream()
-        .filter(notice ->
-            notice.subject().equals("Exposure") && PUBLIC_EVENTS.contains(notice.type()))
+        .filter(
+            notice -> notice.subject().equals("Exposure") && PUBLIC_EVENTS.contains(notice.type()))
         .concatMap(notice -> exposures.matching(notice.key(), wanted(filter)));
   }
 

@@ -70,9 +70,6 @@ public class ServiceRequests {
 
   /** What is left of one that was withdrawn; empty when none was under that number. */
   public Mono<Exposure> tombstone(String number) {
-    return exposures
-        .byNumbers(List.of(number), Sight.EVERYBODY)
-        .filter(Exposure::withdrawn)
-        .next();
+    return exposures.byNumbers(List.of(number), Sight.EVERYBODY).filter(Exposure::withdrawn).next();
   }
 }

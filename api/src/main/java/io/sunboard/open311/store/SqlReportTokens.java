@@ -22,7 +22,8 @@ class SqlReportTokens implements ReportTokens {
   @Override
   public Mono<Void> keep(byte[] hash, UUID tip) {
     return bind(
-            db.sql("insert into open311_token (hash, tip_id) values ($1, $2) on conflict do nothing"),
+            db.sql(
+                "insert into open311_token (hash, tip_id) values ($1, $2) on conflict do nothing"),
             hash,
             tip)
         .then();

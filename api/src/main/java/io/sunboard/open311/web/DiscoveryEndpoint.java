@@ -36,9 +36,7 @@ class DiscoveryEndpoint {
             .with("url", formats.address(exchange) + "/open311/v2")
             .with("changeset", CHANGESET)
             .with("type", "production")
-            .with(
-                "formats",
-                new Tree.Listed("format", List.of("text/xml", "application/json")));
+            .with("formats", new Tree.Listed("format", List.of("text/xml", "application/json")));
     Tree discovery =
         new Tree()
             .with("changeset", CHANGESET)

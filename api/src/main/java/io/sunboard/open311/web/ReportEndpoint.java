@@ -78,7 +78,8 @@ class ReportEndpoint {
     this.messages = messages;
     this.challenges = challenges;
     this.networks = networks;
-    this.shares = new Shares<>("TOO_MANY_REPORTS", new Share(settings.reports(), settings.period()));
+    this.shares =
+        new Shares<>("TOO_MANY_REPORTS", new Share(settings.reports(), settings.period()));
   }
 
   @PostMapping("/open311/v2/requests.{format:json|xml}")
@@ -114,8 +115,7 @@ class ReportEndpoint {
     return inForm != null ? inForm : exchange.getRequest().getQueryParams().getFirst(name);
   }
 
-  private Pass pass(
-      @Nullable String key, @Nullable String solution, ServerWebExchange exchange) {
+  private Pass pass(@Nullable String key, @Nullable String solution, ServerWebExchange exchange) {
     if (key == null || key.isBlank()) {
       if (solution == null && challenges.required()) {
         throw new Open311Fault(HttpStatus.FORBIDDEN, "KEY_OR_PROOF");
@@ -152,9 +152,7 @@ class ReportEndpoint {
     boolean unproven =
         refusals.stream().anyMatch(refusal -> refusal.field().equals(List.of("challenge")));
     HttpStatus status =
-        unknown
-            ? HttpStatus.NOT_FOUND
-            : unproven ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
+        unknown ? HttpStatus.NOT_FOUND : unproven ? HttpStatus.FORBIDDEN : HttpStatus.BAD_REQUEST;
     return formats.errors(
         exchange,
         status,

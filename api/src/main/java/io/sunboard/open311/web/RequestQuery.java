@@ -128,8 +128,7 @@ record RequestQuery(RequestSearch search, int skip, int size) {
     return Long.toString((long) bound);
   }
 
-  private static int number(
-      MultiValueMap<String, String> given, String name, int usual, int most) {
+  private static int number(MultiValueMap<String, String> given, String name, int usual, int most) {
     String text = text(given, name);
     if (text == null) {
       return usual;

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -99,7 +98,9 @@ class RequestTrees {
                 "photo",
                 request.problem().content().photos().stream()
                     .map(each ->
-                        new Tree().with("url", photo(each, address)).with("kind", each.kind().name()))
+                        new Tree()
+                            .with("url", photo(each, address))
+                            .with("kind", each.kind().name()))
                     .toList()))
         .with("url", request.problem().page(address));
   }
@@ -128,9 +129,7 @@ class RequestTrees {
   private String notes(Exposure exposure, Locale locale) {
     Outcome outcome = exposure.standing().outcome();
     return messages.of(
-        outcome == null
-            ? "open311.status." + exposure.status()
-            : "open311.outcome." + outcome,
+        outcome == null ? "open311.status." + exposure.status() : "open311.outcome." + outcome,
         locale);
   }
 

@@ -17,9 +17,9 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * {@code GET /open311/v2/requests.{json,xml}} and {@code requests/{id}.{json,xml}}: what is exposed,
- * and nothing else; the id is the exposure's number. Of one that was withdrawn the reason is left,
- * with 410.
+ * {@code GET /open311/v2/requests.{json,xml}} and {@code requests/{id}.{json,xml}}: what is
+ * exposed, and nothing else; the id is the exposure's number. Of one that was withdrawn the reason
+ * is left, with 410.
  */
 @RestController
 class RequestsEndpoint {

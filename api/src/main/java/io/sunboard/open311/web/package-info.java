@@ -1,4 +1,7 @@
-/** HTTP endpoints. Open311 GeoReport v2: reports by citizens, and what became of them, as other cities' programs speak of them. */
+/**
+ * HTTP endpoints. Open311 GeoReport v2: reports by citizens, and what became of them, as other
+ * cities' programs speak of them.
+ */
 @NullMarked
 package io.sunboard.open311.web;
 

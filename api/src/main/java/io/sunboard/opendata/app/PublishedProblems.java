@@ -124,7 +124,8 @@ public class PublishedProblems {
         .collectList()
         .flatMap(this::named)
         .map(found ->
-            found.stream().collect(Collectors.toMap(each -> each.exposure().number(), each -> each)));
+            found.stream()
+                .collect(Collectors.toMap(each -> each.exposure().number(), each -> each)));
   }
 
   /** The newest, tombstones among them. */

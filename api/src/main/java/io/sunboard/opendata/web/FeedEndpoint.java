@@ -45,7 +45,9 @@ class FeedEndpoint {
       @RequestParam(required = false) @Nullable String bbox,
       @RequestParam(required = false) @Nullable String number,
       ServerWebExchange exchange) {
-    return atom(exchange, feeds.problems(Selections.of(unit, category, bbox, number), files.address(exchange)));
+    return atom(
+        exchange,
+        feeds.problems(Selections.of(unit, category, bbox, number), files.address(exchange)));
   }
 
   @GetMapping("/feeds/problems.json")
@@ -55,7 +57,9 @@ class FeedEndpoint {
       @RequestParam(required = false) @Nullable String bbox,
       @RequestParam(required = false) @Nullable String number,
       ServerWebExchange exchange) {
-    return json(exchange, feeds.problems(Selections.of(unit, category, bbox, number), files.address(exchange)));
+    return json(
+        exchange,
+        feeds.problems(Selections.of(unit, category, bbox, number), files.address(exchange)));
   }
 
   @GetMapping("/feeds/publications.atom")

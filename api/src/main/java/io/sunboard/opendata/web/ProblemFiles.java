@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code GET /export/problems.csv} and {@code /export/problems.geojson}, by {@code
- * ?unit=&category=&bbox=}: all exposures that are public, the newest release first. Sent page by page, so
- * that memory stays flat however many there are. A withdrawn exposure is in neither.
+ * ?unit=&category=&bbox=}: all exposures that are public, the newest release first. Sent page by
+ * page, so that memory stays flat however many there are. A withdrawn exposure is in neither.
  */
 @RestController
 class ProblemFiles {

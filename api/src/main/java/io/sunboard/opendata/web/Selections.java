@@ -38,7 +38,10 @@ final class Selections {
     double[] sides;
     try {
       sides =
-          Arrays.stream(text.split(",", -1)).map(String::strip).mapToDouble(Double::parseDouble).toArray();
+          Arrays.stream(text.split(",", -1))
+              .map(String::strip)
+              .mapToDouble(Double::parseDouble)
+              .toArray();
     } catch (NumberFormatException notANumber) {
       sides = new double[0];
     }

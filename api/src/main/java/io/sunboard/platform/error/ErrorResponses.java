@@ -44,10 +44,7 @@ public class ErrorResponses implements WebExceptionHandler {
    * @param extensions what programs go by, {@code code} among it
    */
   public record Told(
-      HttpStatusCode status,
-      String message,
-      Map<String, Object> extensions,
-      HttpHeaders headers) {}
+      HttpStatusCode status, String message, Map<String, Object> extensions, HttpHeaders headers) {}
 
   @Override
   public Mono<Void> handle(ServerWebExchange exchange, Throwable exception) {
@@ -71,10 +68,7 @@ public class ErrorResponses implements WebExceptionHandler {
       case ResponseStatusException e -> {
         String code = code(e.getStatusCode());
         yield new Told(
-            e.getStatusCode(),
-            messages.error(code, locale),
-            Map.of("code", code),
-            e.getHeaders());
+            e.getStatusCode(), messages.error(code, locale), Map.of("code", code), e.getHeaders());
       }
       default -> {
         Failure failure = failures.of(exception, locale);
@@ -82,8 +76,7 @@ public class ErrorResponses implements WebExceptionHandler {
         if (failure.details().get(Failure.RETRY_AFTER) instanceof Long seconds) {
           headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
-        yield new Told(
-            failure.kind().status(), failure.message(), failure.extensions(), headers);
+        yield new Told(failure.kind().status(), failure.message(), failure.extensions(), headers);
       }
     };
   }

@@ -15,9 +15,24 @@ class AlertKeysTest {
 
   static AlertSettings settings(String key, String id, Map<String, String> old) {
     return new AlertSettings(
-        key, id, old, Duration.ofSeconds(1), 4, false, Duration.ofSeconds(2), 14,
-        Duration.ofSeconds(5), Duration.ofHours(12), Duration.ofDays(1), Duration.ofDays(30), 10, 3,
-        60, Duration.ofMinutes(10), "", Duration.ofHours(1));
+        key,
+        id,
+        old,
+        Duration.ofSeconds(1),
+        4,
+        false,
+        Duration.ofSeconds(2),
+        14,
+        Duration.ofSeconds(5),
+        Duration.ofHours(12),
+        Duration.ofDays(1),
+        Duration.ofDays(30),
+        10,
+        3,
+        60,
+        Duration.ofMinutes(10),
+        "",
+        Duration.ofHours(1));
   }
 
   @Test

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.standardwebhooks.Webhook;
+import io.netty.channel.DefaultEventLoop;
+import io.netty.util.concurrent.Future;
 import io.sunboard.alert.Receipt;
 import io.sunboard.alert.Receiver;
 import io.sunboard.alert.Receiver.Answer;
 import io.sunboard.alert.app.AlertSettings;
-import io.netty.channel.DefaultEventLoop;
-import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -25,21 +25,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls over real HTTP, and those that are not made. */
 class HttpReceiversTest {
 
-  private static final byte[] KEY = "thirty-two bytes of a test's key".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] KEY =
+      "thirty-two bytes of a test's key".getBytes(StandardCharsets.UTF_8);
 
   private static HttpReceivers receivers(boolean anywhere, Duration timeout) {
     return new HttpReceivers(
         new AlertSettings(
-            "a secret of more than thirty-two characters", "1", Map.of(), Duration.ofSeconds(1), 4,
-            anywhere, timeout, 14, Duration.ofSeconds(5), Duration.ofHours(12), Duration.ofDays(1),
-            Duration.ofDays(30), 10, 3, 60, Duration.ofMinutes(10), "", Duration.ofHours(1)));
+            "a secret of more than thirty-two characters",
+            "1",
+            Map.of(),
+            Duration.ofSeconds(1),
+            4,
+            anywhere,
+            timeout,
+            14,
+            Duration.ofSeconds(5),
+            Duration.ofHours(12),
+            Duration.ofDays(1),
+            Duration.ofDays(30),
+            10,
+            3,
+            60,
+            Duration.ofMinutes(10),
+            "",
+            Duration.ofHours(1)));
   }
 
   private static Receipt post(HttpReceivers receivers, String to, String echo) {
     Receipt receipt =
         receivers
-            .post(
-                URI.create(to), "msg_1", Instant.now(), "{\"type\":\"x\",\"中\":\"文\"}", KEY, echo)
+            .post(URI.create(to), "msg_1", Instant.now(), "{\"type\":\"x\",\"中\":\"文\"}", KEY, echo)
             .block();
     assertThat(receipt).isNotNull();
     return receipt;
@@ -59,7 +74,13 @@ class HttpReceiversTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://127.0.0.1:1/", "https://127.0.0.1/", "https://[::1]/", "https://10.0.0.1/"})
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:1/",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://10.0.0.1/"
+      })
   void addressesOfThisHouseAreNotCalled(String address) {
     assertThat(post(receivers(false, Duration.ofSeconds(5)), address, ""))
         .isEqualTo(new Receipt.Failed(null, "ADDRESS_REFUSED"));
