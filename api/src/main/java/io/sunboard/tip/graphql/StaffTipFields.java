@@ -46,7 +46,7 @@ class StaffTipFields implements RuntimeWiringConfigurer {
 
   private static final String UNITS = "tipReportUnits";
   private static final String CATEGORIES = "tipReportCategories";
-  private static final String HAND = "tipHand";
+  private static final String HAND = "tipReportHand";
 
   private record Photo(UUID id, String url, String thumb) {}
 
