@@ -131,8 +131,7 @@ class GraphQlEndpoint {
 
   /** Who is signed in may import and release what takes a while; a token was checked by now. */
   private Duration patience(ServerRequest request) {
-    boolean signedIn =
-        request.headers().asHttpHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+    boolean signedIn = request.headers().asHttpHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
     return signedIn && settings.timeout().compareTo(STAFF_PATIENCE) < 0
         ? STAFF_PATIENCE
         : settings.timeout();
