@@ -3,6 +3,7 @@ package io.sunboard.platform.http;
 import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.RefusedRequest;
 import io.sunboard.platform.limit.Transport;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,9 @@ import reactor.core.publisher.Mono;
 class GraphQlEndpoint {
 
   static final String PATH = "/graphql";
+
+  /** How long those who are signed in wait at least: a file of 90,000 findings takes minutes. */
+  private static final Duration STAFF_PATIENCE = Duration.ofMinutes(5);
 
   private final WebGraphQlHandler graphQl;
   private final KeptAnswers kept;
@@ -122,7 +126,15 @@ class GraphQlEndpoint {
             null);
     graphQlRequest.configureExecutionInput((input, builder) ->
         builder.graphQLContext(context -> context.of(Transport.KEY, transport)).build());
-    return graphQl.handleRequest(graphQlRequest).timeout(settings.timeout());
+    return graphQl.handleRequest(graphQlRequest).timeout(patience(request));
+  }
+
+  /** Who is signed in may import and release what takes a while; a token was checked by now. */
+  private Duration patience(ServerRequest request) {
+    boolean signedIn = request.headers().asHttpHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
+    return signedIn && settings.timeout().compareTo(STAFF_PATIENCE) < 0
+        ? STAFF_PATIENCE
+        : settings.timeout();
   }
 
   private Mono<byte[]> body(ServerRequest request) {
