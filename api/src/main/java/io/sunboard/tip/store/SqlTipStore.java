@@ -60,6 +60,7 @@ class SqlTipStore implements TipStore {
     Tip.Sent sent = tip.sent();
     TipPlace place = sent.place();
     byte[] claim = hashes.claim();
+    // Of any index: the code's, which is of the same key, may be the first to see the other one.
     return bind(
             db.sql(
                 """
@@ -69,7 +70,7 @@ class SqlTipStore implements TipStore {
                     closings, refused, waiting, entries, revision)
                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, true, $15,
                     0, 0, 0, 1, 1)
-                  on conflict (key_hash) do nothing
+                  on conflict do nothing
                   returning id)
                 insert into tip_event (tip_id, number, type, at, data)
                 select id, 1, $16, $8, $17::jsonb from sent returning tip_id
