@@ -29,10 +29,7 @@ class RevealContactIntegrationTest {
     Sent inHand() {
       SUPERVISOR.done(
           "contact/noteOnTip",
-          Map.of(
-              "tip", number,
-              "text", "先核实",
-              "idempotencyKey", UUID.randomUUID().toString()));
+          Map.of("tip", number, "text", "先核实", "idempotencyKey", UUID.randomUUID().toString()));
       return this;
     }
   }
@@ -54,8 +51,7 @@ class RevealContactIntegrationTest {
 
   private static Sent withContact() {
     return sent(
-        Map.of(
-            "contact", Map.of("kind", "PHONE", "value", "138-0000-1111", "consent", true)));
+        Map.of("contact", Map.of("kind", "PHONE", "value", "138-0000-1111", "consent", true)));
   }
 
   private static Map<String, Object> look(Sent tip) {
@@ -75,7 +71,8 @@ class RevealContactIntegrationTest {
   @Test
   void isShownToTheOfficeThatHasTheTipInHandAndEachLookIsNoted() {
     Sent tip = withContact();
-    assertThat(SUPERVISOR.forbidden("contact/revealContact", look(tip))).isEqualTo("TIP_NOT_IN_HAND");
+    assertThat(SUPERVISOR.forbidden("contact/revealContact", look(tip)))
+        .isEqualTo("TIP_NOT_IN_HAND");
     tip.inHand();
     JsonNode contact = SUPERVISOR.done("contact/revealContact", look(tip)).get("contact");
     assertThat(contact.get("kind").asString()).isEqualTo("PHONE");
@@ -84,9 +81,7 @@ class RevealContactIntegrationTest {
     List<JsonNode> looks = looks(tip);
     assertThat(looks).hasSize(1);
     assertThat(looks.getFirst().get("username").asString()).isEqualTo("supervisor");
-    assertThat(looks.getFirst().get("after").asString())
-        .contains("请其确认地点")
-        .doesNotContain(PHONE);
+    assertThat(looks.getFirst().get("after").asString()).contains("请其确认地点").doesNotContain(PHONE);
   }
 
   @Test
@@ -115,7 +110,8 @@ class RevealContactIntegrationTest {
         .isEqualTo("NO_CONTACT");
     Map<String, Object> unreasoned = new HashMap<>(look(without));
     unreasoned.put("reason", " 看 ");
-    assertThat(code(SUPERVISOR.refused("contact/revealContact", unreasoned))).isEqualTo("TEXT_LENGTH");
+    assertThat(code(SUPERVISOR.refused("contact/revealContact", unreasoned)))
+        .isEqualTo("TEXT_LENGTH");
     Map<String, Object> unknown = new HashMap<>(look(without));
     unknown.put("tip", "FY-1999-000001");
     assertThat(code(SUPERVISOR.refused("contact/revealContact", unknown))).isEqualTo("UNKNOWN_TIP");
@@ -127,7 +123,8 @@ class RevealContactIntegrationTest {
     Sent tip = withContact().inHand();
     assertThat(withdrawn(tip)).isTrue();
     assertThat(withdrawn(tip)).isFalse();
-    assertThat(code(SUPERVISOR.refused("contact/revealContact", look(tip)))).isEqualTo("NO_CONTACT");
+    assertThat(code(SUPERVISOR.refused("contact/revealContact", look(tip))))
+        .isEqualTo("NO_CONTACT");
   }
 
   private static boolean withdrawn(Sent tip) {
@@ -143,10 +140,7 @@ class RevealContactIntegrationTest {
     String other = sent(Map.of()).code();
     char last = tip.code().charAt(tip.code().length() - 1);
     String slip = tip.code().substring(0, tip.code().length() - 1) + (last == '7' ? '8' : '7');
-    assertThat(
-            code(
-                CITIZEN.refused(
-                    "contact/withdrawContact", Map.of("trackingCode", slip))))
+    assertThat(code(CITIZEN.refused("contact/withdrawContact", Map.of("trackingCode", slip))))
         .isEqualTo("TRACKING_CODE_SLIP");
     assertThat(
             CITIZEN

@@ -48,8 +48,7 @@ public class RevealContact {
     String said = reason.strip();
     if (said.length() < SHORTEST_REASON || said.length() > LONGEST_REASON) {
       return Mono.just(
-          Decision.refused(
-              Refusal.at("reason", "TEXT_LENGTH", SHORTEST_REASON, LONGEST_REASON)));
+          Decision.refused(Refusal.at("reason", "TEXT_LENGTH", SHORTEST_REASON, LONGEST_REASON)));
     }
     return ledger
         .hand(actor)
@@ -73,10 +72,7 @@ public class RevealContact {
     return contacts
         .reveal(
             new Look(
-                locked.tip().id(),
-                locked.tip().sent().number(),
-                reason,
-                TriageSteps.ground(reach)),
+                locked.tip().id(), locked.tip().sent().number(), reason, TriageSteps.ground(reach)),
             actor)
         .map(Decision::accepted)
         .defaultIfEmpty(Decision.refused(Refusal.at("tip", "NO_CONTACT")));

@@ -66,8 +66,8 @@ class RevealContactMutations {
       @Argument WithdrawContactInput input, Network network, Locale locale) {
     return TrackingCode.parse(input.trackingCode())
         .map(code -> limits.addition(network, code, withdraw.run(code)))
-        .orElseGet(() ->
-            Mono.just(Decision.refused(Refusal.at("trackingCode", "TRACKING_CODE_SLIP"))))
+        .orElseGet(
+            () -> Mono.just(Decision.refused(Refusal.at("trackingCode", "TRACKING_CODE_SLIP"))))
         .map(decided -> payloads.of(decided, locale, WithdrawContactPayload::new));
   }
 }

@@ -88,9 +88,7 @@ class TipRetentionIntegrationTest {
     String answer =
         citizen
             .send(
-                citizen
-                    .request("/media")
-                    .POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))))
+                citizen.request("/media").POST(BodyPublishers.ofByteArray(TestPhotos.jpeg(64, 48))))
             .body();
     return UUID.fromString(new JsonMapper().readTree(answer).get("id").asString());
   }
@@ -162,8 +160,7 @@ class TipRetentionIntegrationTest {
     TipSettings tips = CITY.bean(TipSettings.class);
     assertThatThrownBy(() ->
             new TipRetention(
-                new TipRetentionSettings(
-                    Duration.ofDays(1), tips.contestWindow(), Duration.ZERO),
+                new TipRetentionSettings(Duration.ofDays(1), tips.contestWindow(), Duration.ZERO),
                 tips,
                 CITY.bean(RetentionRows.class),
                 CITY.bean(TipStore.class),

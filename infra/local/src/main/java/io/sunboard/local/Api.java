@@ -18,6 +18,7 @@ final class Api {
 
   /** For this machine only: a city's is its own secret. */
   private static final String AUDIT_KEY = "for development, known to everybody";
+
   private static final String ALERT_KEY = "for development, known to everybody";
 
   private static final String TIP_KEY = "for development, and known to all";
