@@ -145,8 +145,7 @@ public record Finding(
       return Decision.refused(Refusal.at("points", "POINTS_NOT_LOWER", points.toPlainString()));
     }
     return Decision.accepted(
-        with(
-            new Appeal.Decided(claim, new Appeal.Ruling(outcome, lower, reason, by, now)), null));
+        with(new Appeal.Decided(claim, new Appeal.Ruling(outcome, lower, reason, by, now)), null));
   }
 
   private Finding with(@Nullable Appeal now, @Nullable Withdrawal back) {

@@ -5,9 +5,7 @@ import io.sunboard.problem.ProblemCommand.Verify;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 
-/**
- * How a case ends: verified, or closed by force.
- */
+/** How a case ends: verified, or closed by force. */
 final class ClosingDecider extends Deciding {
 
   ClosingDecider(Problem problem, Situation around) {

@@ -11,8 +11,8 @@ import io.sunboard.shared.UnitCode;
 import java.util.List;
 
 /**
- * What the office does with a case that is nobody's yet, or is to be somebody else's: dispatch, merge,
- * reopen.
+ * What the office does with a case that is nobody's yet, or is to be somebody else's: dispatch,
+ * merge, reopen.
  */
 final class FilingDecider extends Deciding {
 

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the unit does that has a case in hand: give it back, report it as done, pass it down.
- */
+/** What the unit does that has a case in hand: give it back, report it as done, pass it down. */
 final class HandlingDecider extends Deciding {
 
   HandlingDecider(Problem problem, Situation around) {
@@ -46,8 +44,7 @@ final class HandlingDecider extends Deciding {
     return faults.or(() -> submitted(c.text(), c.photos(), c.sweep()));
   }
 
-  private ProblemEvent submitted(
-      String text, List<UUID> photos, Sweep.@Nullable Report sweep) {
+  private ProblemEvent submitted(String text, List<UUID> photos, Sweep.@Nullable Report sweep) {
     Run run = run();
     Instant now = around.now();
     DueClock.Stopped stopped = run.clock().stop(now, true, run.limit(), around.calendar());

@@ -4,9 +4,7 @@ import io.sunboard.problem.ProblemCommand.ListForSupervision;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Refusal;
 
-/**
- * Listed supervision: begun, reported on, not done by its day.
- */
+/** Listed supervision: begun, reported on, not done by its day. */
 final class ListingDecider extends Deciding {
 
   ListingDecider(Problem problem, Situation around) {

@@ -67,11 +67,7 @@ public sealed interface ProblemEvent {
    * @param sweep of the like places, where that was demanded
    */
   record Submitted(
-      String text,
-      List<UUID> photos,
-      boolean inTime,
-      Duration left,
-      Sweep.@Nullable Report sweep)
+      String text, List<UUID> photos, boolean inTime, Duration left, Sweep.@Nullable Report sweep)
       implements ProblemEvent {}
 
   /** Taken back by who reported it. */

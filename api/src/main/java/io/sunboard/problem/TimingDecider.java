@@ -10,9 +10,7 @@ import io.sunboard.shared.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What moves the time of a case in hand: extensions, stopped clocks, deferrals.
- */
+/** What moves the time of a case in hand: extensions, stopped clocks, deferrals. */
 final class TimingDecider extends Deciding {
 
   TimingDecider(Problem problem, Situation around) {

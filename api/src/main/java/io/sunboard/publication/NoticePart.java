@@ -54,8 +54,7 @@ public enum NoticePart {
     if (publication.kind() != PublicationKind.MONTHLY_NOTICE) {
       return faults;
     }
-    List<NoticePart> missing =
-        missing(publication.content(), !publication.rankingIds().isEmpty());
+    List<NoticePart> missing = missing(publication.content(), !publication.rankingIds().isEmpty());
     for (NoticePart part : values()) {
       boolean excused =
           publication.content().notice().absent().stream().anyMatch(each -> each.part() == part);

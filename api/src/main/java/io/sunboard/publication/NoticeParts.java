@@ -35,16 +35,7 @@ public record NoticeParts(
 
   public static final NoticeParts NONE =
       new NoticeParts(
-          null,
-          null,
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          null,
-          List.of(),
-          List.of());
+          null, null, null, List.of(), List.of(), List.of(), List.of(), null, List.of(), List.of());
 
   public NoticeParts {
     salient = List.copyOf(salient);

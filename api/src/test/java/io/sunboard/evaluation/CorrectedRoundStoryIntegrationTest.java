@@ -191,5 +191,11 @@ class CorrectedRoundStoryIntegrationTest extends ScoredStory {
                 .isNull())
         .isTrue();
     assertThat(released(Map.of()).get("export").isNull()).isFalse();
+    String catalogue =
+        city.anonymous().send(city.anonymous().request("/export/catalog.jsonld")).body();
+    assertThat(catalogue)
+        .as("only what can be fetched")
+        .doesNotContain(address)
+        .contains(released(Map.of()).get("export").asString());
   }
 }

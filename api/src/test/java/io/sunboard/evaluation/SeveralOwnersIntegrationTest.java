@@ -2,10 +2,13 @@ package io.sunboard.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.testing.NoticeInHand;
 import io.sunboard.testing.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +82,45 @@ class SeveralOwnersIntegrationTest {
     return id;
   }
 
+  /** The rounds about which the trail tells a leader that it was done. */
+  private List<String> actions(String account, String action) {
+    return city.as(account)
+        .data("auditTrail", Map.of("filter", Map.of("action", action), "first", 100))
+        .at("/auditTrail/nodes")
+        .valueStream()
+        .map(each -> GlobalId.of("Round", UUID.fromString(each.get("key").asString())))
+        .toList();
+  }
+
+  @Test
+  void aDraftDoesNotShowTheScoresOfARoundThatIsNoneOfOnesBusiness() {
+    String id = city.open("evaluator", "2024-05", "county");
+    StringBuilder scores = new StringBuilder("单位,得分");
+    for (String unit :
+        List.of("XN-GX", "XN-ZX", "XN-XA", "XN-JY", "XN-CB", "XN-TC", "XN-CY", "XN-TS")) {
+      scores.append('\n').append(unit).append(",90");
+    }
+    city.give(id, "published", scores.toString());
+    city.take("evaluator", "closeRound", id);
+    String ranking = city.take("evaluator", "computeRanking", id).at("/rankings/0/id").asString();
+    String number = "城管通〔2049〕9号";
+    city.as("publisher")
+        .done("draftPublication", NoticeInHand.draft(number, Map.of("rankings", List.of(ranking))));
+    assertThat(announced("publisher2", number)).containsExactly(ranking);
+    assertThat(announced("county-publisher", number)).isEmpty();
+    assertThat(city.as("county-publisher").data("node", Map.of("id", ranking)).get("node").isNull())
+        .isTrue();
+  }
+
+  private List<String> announced(String account, String number) {
+    return city.as(account)
+        .data("publication", Map.of("number", number))
+        .at("/publication/rankings")
+        .valueStream()
+        .map(each -> each.get("id").asString())
+        .toList();
+  }
+
   @Test
   void eachRunsItsOwnRoundsAndTheLineOfAUnitGoesOnBeyondItsMerger() {
     Map<String, Object> opening = Map.of("period", "2024-03", "groups", List.of("chibi-towns"));
@@ -93,6 +135,9 @@ class SeveralOwnersIntegrationTest {
     assertThat(cityEvaluator.forbidden("correctRanking", again)).isEqualTo("OTHER_OWNER");
 
     String citys = city.open("evaluator", "2024-03", "county");
+    assertThat(actions("county-leader", "openRound")).as("its own staff's").contains(id);
+    assertThat(actions("county-leader", "openRound")).doesNotContain(citys);
+    assertThat(actions("leader", "openRound")).contains(id, citys);
     Reader county = city.as("county-evaluator");
     assertThat(county.data("round", Map.of("id", citys)).get("node").isNull()).isTrue();
     Map<String, Object> close = Map.of("round", citys, "expectedRevision", 1);

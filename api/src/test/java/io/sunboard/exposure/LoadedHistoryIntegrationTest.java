@@ -64,8 +64,7 @@ class LoadedHistoryIntegrationTest {
 
   @Test
   void reachesTheExposureThatThereIsWithItsWholeTimeline() {
-    ExposureInHand exposed =
-        ExposureInHand.filed().dispatched().redacted("载入历史的公示").released();
+    ExposureInHand exposed = ExposureInHand.filed().dispatched().redacted("载入历史的公示").released();
     assertThat(exposed.seenBy(ExposureInHand.CITIZEN).get("outcome").isNull()).isTrue();
     ProblemChange change =
         change(

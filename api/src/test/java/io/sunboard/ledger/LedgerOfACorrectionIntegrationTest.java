@@ -105,8 +105,7 @@ class LedgerOfACorrectionIntegrationTest {
             "XN-TC CRITICISM -",
             "XN-CY CRITICISM -");
     assertThat(entries("PROPOSED"))
-        .allSatisfy(
-            each -> assertThat(each.at("/ranking/version").asInt()).isEqualTo(2));
+        .allSatisfy(each -> assertThat(each.at("/ranking/version").asInt()).isEqualTo(2));
     assertThat(entries("PROPOSED").stream().map(each -> each.get("reason").asString()))
         .anyMatch(reason -> reason.contains("更正") && reason.contains("差额"));
   }

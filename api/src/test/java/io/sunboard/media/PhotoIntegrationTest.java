@@ -1,14 +1,12 @@
 package io.sunboard.media;
 
 import static io.sunboard.media.PhotosInHand.CITIZEN;
-import static io.sunboard.media.PhotosInHand.HTTP;
 import static io.sunboard.media.PhotosInHand.SUPERVISOR;
 import static io.sunboard.media.PhotosInHand.code;
 import static io.sunboard.media.PhotosInHand.error;
 import static io.sunboard.media.PhotosInHand.photo;
 import static io.sunboard.media.PhotosInHand.row;
 import static io.sunboard.media.PhotosInHand.send;
-import static io.sunboard.media.PhotosInHand.sender;
 import static io.sunboard.media.PhotosInHand.taken;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -63,8 +63,7 @@ class FindingsIntegrationTest {
             .data(
                 "importFindings",
                 Map.of(
-                    "input",
-                    input(csv + "暴露垃圾,,淦河大道,XN-XA,2021-06-15\n", StandardCharsets.UTF_8)))
+                    "input", input(csv + "暴露垃圾,,淦河大道,XN-XA,2021-06-15\n", StandardCharsets.UTF_8)))
             .get("importFindings");
     assertThat(faulty.get("imported").asInt()).isZero();
     assertThat(faulty.at("/faults/0/row").asInt()).isEqualTo(90_002);
@@ -116,7 +115,8 @@ class FindingsIntegrationTest {
     List<String> lines = export("evaluator", "?category=E01-02").body().lines().toList();
     List<String> mine = lines.stream().filter(line -> line.contains(mark)).toList();
     assertThat(mine).hasSize(1_200).doesNotHaveDuplicates();
-    assertThat(mine).allMatch(line -> line.split(",", -1).length == lines.getFirst().split(",").length);
+    assertThat(mine)
+        .allMatch(line -> line.split(",", -1).length == lines.getFirst().split(",").length);
     for (int i = 0; i < 1_200; i++) {
       String title = "第" + i + "处" + mark;
       assertThat(mine).as(title).anyMatch(line -> line.contains("," + title + ","));

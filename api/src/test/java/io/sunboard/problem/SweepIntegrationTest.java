@@ -18,8 +18,7 @@ class SweepIntegrationTest {
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
   private String imported() {
-    String csv =
-        "类别,标题,地址,属地,发现时间,举一反三\n暴露垃圾,垃圾堆" + mark + ",淦河大道,XN-XA,2024-03-02,淦河大道全部垃圾收集点\n";
+    String csv = "类别,标题,地址,属地,发现时间,举一反三\n暴露垃圾,垃圾堆" + mark + ",淦河大道,XN-XA,2024-03-02,淦河大道全部垃圾收集点\n";
     String upload =
         Reader.as("evaluator").upload("findings.csv", csv.getBytes(StandardCharsets.UTF_8));
     return Reader.as("evaluator")
@@ -114,8 +113,7 @@ class SweepIntegrationTest {
 
   @Test
   void aSweepThatWasNotDemandedIsRefused() {
-    String number =
-        io.sunboard.testing.ProblemInHand.dispatched().number();
+    String number = io.sunboard.testing.ProblemInHand.dispatched().number();
     assertThat(
             Reader.as("handler")
                 .refused("submitRectification", report(number, 1, 1))

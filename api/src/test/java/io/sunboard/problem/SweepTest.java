@@ -85,10 +85,8 @@ class SweepTest {
 
   @Test
   void aNewDispatchOwesItAnew() {
-    Cases cases =
-        inHand().done(submit(24, 3), HANDLER).done(pass(), OTHER_SUPERVISOR);
-    cases.done(
-        new ProblemCommand.Reopen(ReopenReason.RECURRED, "又有垃圾", null, null), SUPERVISOR);
+    Cases cases = inHand().done(submit(24, 3), HANDLER).done(pass(), OTHER_SUPERVISOR);
+    cases.done(new ProblemCommand.Reopen(ReopenReason.RECURRED, "又有垃圾", null, null), SUPERVISOR);
     assertThat(sweep(cases)).isEqualTo(new Sweep(DEMAND, null));
   }
 }

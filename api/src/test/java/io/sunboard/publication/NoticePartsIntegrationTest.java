@@ -58,8 +58,7 @@ class NoticePartsIntegrationTest {
     String number = "城管通〔2048〕7号";
     Map<String, Object> bare =
         NoticeInHand.draft(
-            number,
-            Map.of("absentParts", List.of(Map.of("part", "ANNEXES", "reason", "本期没有附件"))));
+            number, Map.of("absentParts", List.of(Map.of("part", "ANNEXES", "reason", "本期没有附件"))));
     JsonNode drafted = PUBLISHER.done("draftPublication", bare).get("publication");
     JsonNode refused =
         Reader.as("publisher2")

@@ -91,12 +91,7 @@ class PublicationKindsIntegrationTest {
                 "supervisor",
                 "listForSupervision",
                 Map.of(
-                    "office",
-                    "XN-CJB",
-                    "dueOn",
-                    today.plusDays(30).toString(),
-                    "reason",
-                    "多次反弹"));
+                    "office", "XN-CJB", "dueOn", today.plusDays(30).toString(), "reason", "多次反弹"));
     ProblemInHand plain = ProblemInHand.dispatched();
     JsonNode week =
         NoticeInHand.drafted(

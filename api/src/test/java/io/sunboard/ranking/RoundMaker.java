@@ -1,13 +1,12 @@
 package io.sunboard.ranking;
 
-import io.sunboard.evaluation.Attainment;
 import io.sunboard.evaluation.ChannelInput;
 import io.sunboard.scheme.ChannelKind;
 import io.sunboard.scheme.ChannelRules;
 import io.sunboard.scheme.Deadlines;
 import io.sunboard.scheme.Grade;
-import io.sunboard.scheme.HonourRules.ListRule;
 import io.sunboard.scheme.HonourRules;
+import io.sunboard.scheme.HonourRules.ListRule;
 import io.sunboard.scheme.Indicator;
 import io.sunboard.scheme.OrderBasis;
 import io.sunboard.scheme.RateKind;
@@ -149,10 +148,7 @@ final class RoundMaker {
         IntStream.range(0, 1 + random.nextInt(4))
             .mapToObj(j ->
                 new Indicator.Standard(
-                    "s" + i + "-" + j,
-                    Text.of("标准"),
-                    decimal(1, 50, 1),
-                    maybe(decimal(5, 80, 1))))
+                    "s" + i + "-" + j, Text.of("标准"), decimal(1, 50, 1), maybe(decimal(5, 80, 1))))
             .toList();
     return new Indicator("i" + i, Text.of("内容"), maybe(decimal(10, 200, 1)), standards);
   }
@@ -161,9 +157,7 @@ final class RoundMaker {
     return switch (kind) {
       case INSPECTION, MOCK, PATROL ->
           new ChannelRules.Inspection(
-              one(List.of(ChannelRules.Method.values())),
-              List.of(),
-              maybe(1 + random.nextInt(8)));
+              one(List.of(ChannelRules.Method.values())), List.of(), maybe(1 + random.nextInt(8)));
       case CROSS -> {
         int trim = random.nextInt(3);
         yield new ChannelRules.Cross(trim, 2 * trim + 1 + random.nextInt(2));

@@ -78,8 +78,7 @@ class KilledTipsIntegrationTest {
     Reader citizen = Reader.anonymous().at(node.url());
     while (true) {
       try {
-        JsonNode answer =
-            citizen.answer(Reader.text("tip/submitTip"), Map.of("input", input));
+        JsonNode answer = citizen.answer(Reader.text("tip/submitTip"), Map.of("input", input));
         JsonNode code = answer.at("/data/submitTip/trackingCode");
         if (code.isString()) {
           codes.put((String) input.get("text"), code.asString());

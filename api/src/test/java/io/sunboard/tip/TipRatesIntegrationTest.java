@@ -69,8 +69,7 @@ class TipRatesIntegrationTest {
 
   private static void rate(String code, int stars, String fixed) {
     citizen()
-        .done(
-            "tipstaff/rateTip", Map.of("trackingCode", code, "stars", stars, "fixed", fixed));
+        .done("tipstaff/rateTip", Map.of("trackingCode", code, "stars", stars, "fixed", fixed));
   }
 
   @Test
@@ -121,15 +120,13 @@ class TipRatesIntegrationTest {
     assertThat(rate(all, "satisfaction")).isEqualTo("1/2");
     assertThat(rate(all, "resolution")).isEqualTo("0/2");
 
-    JsonNode check =
-        as("admin").done("verifyStatistics", Map.of("repair", false)).get("check");
+    JsonNode check = as("admin").done("verifyStatistics", Map.of("repair", false)).get("check");
     assertThat(check.get("wrong").asInt()).isZero();
     assertThat(check.get("cells").asInt()).isPositive();
   }
 
   private static void close(String problem) {
-    as("supervisor")
-        .done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
+    as("supervisor").done("exposure/dispatchProblem", Map.of("problem", problem, "lead", "XN-XA"));
     String photo = ReportInHand.photo(as("handler"));
     as("handler")
         .done(

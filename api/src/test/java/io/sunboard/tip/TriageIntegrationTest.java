@@ -67,8 +67,7 @@ class TriageIntegrationTest {
     ReportInHand tip = ReportInHand.sent();
     Reader reader = Reader.as(username);
     for (String document : List.of("tipstaff/tips", "tipstaff/report")) {
-      JsonNode answer =
-          reader.answer(Reader.text(document), Map.of("number", tip.number()));
+      JsonNode answer = reader.answer(Reader.text(document), Map.of("number", tip.number()));
       assertThat(answer.at("/errors/0/extensions/code").asString()).isEqualTo("FORBIDDEN");
       assertThat(answer.toString()).doesNotContain(tip.text);
     }
@@ -98,9 +97,7 @@ class TriageIntegrationTest {
     assertThat(tip.at("/office/code").asString()).isEqualTo("XN-CJB");
 
     Reader.as("supervisor")
-        .done(
-            "exposure/dispatchProblem",
-            Map.of("problem", tip.problemNumber(), "lead", "XN-XA"));
+        .done("exposure/dispatchProblem", Map.of("problem", tip.problemNumber(), "lead", "XN-XA"));
     JsonNode seen = problem("handler", tip.problemNumber());
     assertThat(seen.toString()).doesNotContain(tip.text).doesNotContain(first);
     assertThat(seen.get("photos").size()).isEqualTo(1);
@@ -182,7 +179,8 @@ class TriageIntegrationTest {
     assertThat(tip.followed().get("status").asString()).isEqualTo("DECLINED");
     assertThat(tip.followed().get("timeline").toString()).contains("属邻里纠纷");
     assertThat(tip.at("/answeredAt").isNull()).isFalse();
-    assertThat(tip.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "再次")))
+    assertThat(
+            tip.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "再次")))
         .isEqualTo("TIP_STEP_NOT_POSSIBLE");
   }
 
@@ -269,14 +267,15 @@ class TriageIntegrationTest {
     assertThat(tip.at("/mine").asBoolean()).isFalse();
     assertThat(
             tip.forbidden(
-                "supervisor", "replyToTip", Map.of("text", "答复", "idempotencyKey", ReportInHand.key())))
+                "supervisor",
+                "replyToTip",
+                Map.of("text", "答复", "idempotencyKey", ReportInHand.key())))
         .isEqualTo("OTHER_OFFICE");
     assertThat(tip.followed().toString()).doesNotContain("请核实");
   }
 
   private static TriageCommands.Request request(ReportInHand tip) {
-    UUID id =
-        io.sunboard.platform.relay.GlobalId.uuid("TipReport", tip.id()).orElseThrow();
+    UUID id = io.sunboard.platform.relay.GlobalId.uuid("TipReport", tip.id()).orElseThrow();
     return new TriageCommands.Request(id, tip.revision(), null, "digest");
   }
 
@@ -304,8 +303,7 @@ class TriageIntegrationTest {
     assertThat(tip.events()).containsOnlyOnce("REPLIED");
     assertThat(tip.followed().get("messages").toString()).contains("已安排人员现场查看");
     input.put("text", "另一答复");
-    assertThat(
-            codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
+    assertThat(codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
         .containsExactly("KEY_OF_ANOTHER_REQUEST");
     tip.readAgain();
     tip.step("supervisor", "noteOnTip", note());
@@ -354,7 +352,8 @@ class TriageIntegrationTest {
     ReportInHand later = ReportInHand.sent();
     merged.step("supervisor", "mergeTips", Map.of("into", first.number()));
     assertThat(merged.at("/mergedInto/number").asString()).isEqualTo(first.number());
-    assertThat(merged.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "x")))
+    assertThat(
+            merged.refused("supervisor", "triageTip", Map.of("decision", "DECLINE", "reason", "x")))
         .isEqualTo("TIP_MERGED");
     first.readAgain().accepted();
     assertThat(first.at("/mergedTips/0/number").asString()).isEqualTo(merged.number());
@@ -362,8 +361,7 @@ class TriageIntegrationTest {
         "supervisor2", "triageTip", Map.of("decision", "ACCEPT", "into", first.problemNumber()));
     Reader.as("supervisor")
         .done(
-            "exposure/dispatchProblem",
-            Map.of("problem", first.problemNumber(), "lead", "XN-XA"));
+            "exposure/dispatchProblem", Map.of("problem", first.problemNumber(), "lead", "XN-XA"));
     for (ReportInHand each : List.of(first, merged, later)) {
       JsonNode followed = each.followed();
       assertThat(followed.get("status").asString()).isEqualTo("ACCEPTED");

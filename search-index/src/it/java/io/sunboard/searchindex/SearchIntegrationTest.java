@@ -216,7 +216,7 @@ class SearchIntegrationTest {
   @Test
   void isFindableByItselfWithoutARefresh() throws InterruptedException {
     cluster.write(List.of(Documents.unit("XN-NEW", 1, "新设街道")));
-    // The index refreshes itself every half second; a busy machine may take its time over it.
+    // The index refreshes itself every second; a busy machine may take its time over it.
     for (int i = 0; i < 300 && cluster.ids("新设街道").isEmpty(); i++) {
       Thread.sleep(100);
     }

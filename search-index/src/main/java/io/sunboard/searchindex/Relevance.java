@@ -31,19 +31,33 @@ final class Relevance {
   /** A passage has the words side by side. */
   private static final float PASSAGE = 4;
 
+  /** The title has all but the seam of two words that were typed as one: 银泉大道井盖. */
+  private static final float SEAM_TITLE = 5;
+
   /** The title has most pairs of characters, not in one piece. */
   private static final float LOOSE_TITLE = 3;
+
+  /** The title, names and passages together have all but the seam. */
+  private static final float SEAM = 2;
 
   /** The title, names and passages together have most pairs of characters: 赤壁市排名. */
   private static final float SCATTERED = 1;
 
-  /** Who types a unit's name means the unit before the notices about it. */
+  /** Who types a unit's name means the unit before what is written about it. */
   private static final float UNIT = 0.5f;
+
+  /** Of equals what the office says of a month comes before single cases. */
+  private static final float OFFICIAL = 0.25f;
 
   /**
    * Three or more terms, or pairs of characters, need not all be there: three quarters are enough.
    */
   private static final String ENOUGH = "2<75%";
+
+  private static final String ALL_BUT_ONE = "2<-1";
+
+  /** Longer words have no seam that one could tell, and clauses enough. */
+  private static final int MAX_SEAMED = 24;
 
   /** Latin letters and digits with a digit among them: what numbers and codes begin with. */
   private static final Pattern PART_OF_CODE =
@@ -75,6 +89,7 @@ final class Relevance {
             b.must(m -> m.bool(most -> most.should(words).minimumShouldMatch(ENOUGH)));
           }
           b.should(worth(kinds(List.of(DocumentKind.UNIT)), UNIT));
+          b.should(worth(kinds(List.of(DocumentKind.RANKING, DocumentKind.PUBLICATION)), OFFICIAL));
           if (terms.terms().size() > 1) {
             b.should(together(terms.whole()));
           }
@@ -97,32 +112,31 @@ final class Relevance {
   }
 
   private static Query word(String text) {
-    Query[] places = places(text);
-    if (!PART_OF_CODE.matcher(text).matches()) {
-      return best(places);
+    List<Query> places =
+        new ArrayList<>(
+            List.of(
+                exact("title.exact", text, WHOLE_TITLE),
+                exact("titleEn.exact", text, WHOLE_TITLE),
+                phrase("title", text, TITLE),
+                phrase("titleEn", text, TITLE),
+                exact("names.exact", text, NAME),
+                phrase("names", text, IN_NAME),
+                phrase("body", text, PASSAGE),
+                most("title", text, ENOUGH, LOOSE_TITLE),
+                scattered(text, ENOUGH, SCATTERED)));
+    if (text.length() > 3 && text.length() <= MAX_SEAMED) {
+      places.add(most("title", text, ALL_BUT_ONE, SEAM_TITLE));
+      places.add(scattered(text, ALL_BUT_ONE, SEAM));
     }
-    List<Query> more = new ArrayList<>(List.of(places));
-    more.add(beginning("names.exact", text, IN_NAME));
-    String spaced = LETTER_DIGIT.matcher(text).replaceAll(" ");
-    if (!spaced.equals(text)) {
-      more.add(phrase("title", spaced, TITLE));
-      more.add(phrase("body", spaced, PASSAGE));
+    if (PART_OF_CODE.matcher(text).matches()) {
+      places.add(beginning("names.exact", text, IN_NAME));
+      String spaced = LETTER_DIGIT.matcher(text).replaceAll(" ");
+      if (!spaced.equals(text)) {
+        places.add(phrase("title", spaced, TITLE));
+        places.add(phrase("body", spaced, PASSAGE));
+      }
     }
-    return best(more.toArray(Query[]::new));
-  }
-
-  private static Query[] places(String text) {
-    return new Query[] {
-      exact("title.exact", text, WHOLE_TITLE),
-      exact("titleEn.exact", text, WHOLE_TITLE),
-      phrase("title", text, TITLE),
-      phrase("titleEn", text, TITLE),
-      exact("names.exact", text, NAME),
-      phrase("names", text, IN_NAME),
-      phrase("body", text, PASSAGE),
-      most("title", text, LOOSE_TITLE),
-      scattered(text)
-    };
+    return best(places.toArray(Query[]::new));
   }
 
   private static Query period(String period) {
@@ -169,20 +183,20 @@ final class Relevance {
     return worth(Query.of(q -> q.matchPhrase(m -> m.field(field).query(text))), worth);
   }
 
-  private static Query most(String field, String text, float worth) {
+  private static Query most(String field, String text, String enough, float worth) {
     return worth(
-        Query.of(q -> q.match(m -> m.field(field).query(text).minimumShouldMatch(ENOUGH))), worth);
+        Query.of(q -> q.match(m -> m.field(field).query(text).minimumShouldMatch(enough))), worth);
   }
 
-  private static Query scattered(String text) {
+  private static Query scattered(String text, String enough, float worth) {
     return worth(
         Query.of(q ->
             q.multiMatch(m ->
                 m.type(TextQueryType.CrossFields)
                     .fields("title", "titleEn", "names", "body")
                     .query(text)
-                    .minimumShouldMatch(ENOUGH))),
-        SCATTERED);
+                    .minimumShouldMatch(enough))),
+        worth);
   }
 
   static Query worth(Query query, float worth) {

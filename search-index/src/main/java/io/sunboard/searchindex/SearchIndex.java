@@ -73,7 +73,7 @@ public final class SearchIndex {
    * Writes documents, tombstones too, to every index of the family. Nothing is lost while a rebuild
    * begins or ends. Writing the same again, or an older version later, does no harm.
    *
-   * <p>Documents are findable half a second later: the index refreshes itself that often, so that
+   * <p>Documents are findable a second later: the index refreshes itself that often, so that
    * neither the caller waits nor a small write costs a refresh of its own.
    *
    * @param documents a batch that fits into memory; it is sent in bounded requests. Of two with one

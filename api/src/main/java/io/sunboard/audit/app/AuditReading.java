@@ -14,8 +14,9 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 /**
- * Reading the trail: administrators what they set up, leaders everything else, supervisors what
- * concerns cases in the territory that they supervise.
+ * Reading the trail: administrators what they set up; leaders everything else, of rounds and
+ * rankings what concerns their own; supervisors what concerns cases in the territory that they
+ * supervise.
  */
 @Service
 public class AuditReading {
@@ -31,7 +32,8 @@ public class AuditReading {
       AuditStore.Filter filter, @Nullable Long before, int size, Actor actor) {
     requireReader(actor);
     UnitCode supervisor = actor.has(StaffRole.SUPERVISOR) ? actor.unit() : null;
-    return store.page(new AuditStore.Sight(scopes(actor), supervisor), filter, before, size);
+    return store.page(
+        new AuditStore.Sight(scopes(actor), actor.unit(), supervisor), filter, before, size);
   }
 
   private static Set<AuditScope> scopes(Actor actor) {

@@ -34,10 +34,13 @@ public interface AuditStore {
    * What a reader may see.
    *
    * @param scopes everything of these
+   * @param evaluations a unit: of rounds and rankings, only what the staff of the units that it
+   *     stands for did, and those below them; null for all
    * @param supervisor a unit: also what concerns cases on the ground that it supervises; null for
    *     nothing more
    */
-  record Sight(Set<AuditScope> scopes, @Nullable UnitCode supervisor) {
+  record Sight(
+      Set<AuditScope> scopes, @Nullable UnitCode evaluations, @Nullable UnitCode supervisor) {
     public Sight {
       scopes = Set.copyOf(scopes);
     }

@@ -96,10 +96,17 @@ class SqlAudit implements AuditStore {
   @Override
   public Mono<Page<AuditRecord>> page(Sight sight, Filter filter, @Nullable Long before, int size) {
     UnitCode supervisor = sight.supervisor();
+    UnitCode evaluations = sight.evaluations();
     String sql =
         SELECT
             + """
-            where (scope = any($1) or ground = any(array(
+            where (scope = any($1)
+                and (scope <> 'EVALUATION' or $11::text is null
+                  or exists (select from unit m
+                    where (m.code = $11 or m.code = (select supervises from unit where code = $11))
+                      and (m.parent is null or unit = any(array(
+                        select b.code from unit b where starts_with(b.path, m.path))))))
+              or ground = any(array(
                 select g.code from unit u
                 join unit s on s.code = u.supervises
                 join unit g on starts_with(g.path, s.path)
@@ -124,7 +131,8 @@ class SqlAudit implements AuditStore {
             maybe(filter.until()),
             maybe(Long.class, before),
             size + 1,
-            maybe(String.class, supervisor == null ? null : supervisor.value()))
+            maybe(String.class, supervisor == null ? null : supervisor.value()),
+            maybe(String.class, evaluations == null ? null : evaluations.value()))
         .map(SqlAudit::entry)
         .all()
         .collectList()

@@ -171,7 +171,12 @@ public class ImportRoundFindings {
   }
 
   private static Finding finding(
-      UUID round, String channel, FindingLines.Line line, Problem problem, Instant now, Actor actor) {
+      UUID round,
+      String channel,
+      FindingLines.Line line,
+      Problem problem,
+      Instant now,
+      Actor actor) {
     Instant seen = line.filing().reportedAt();
     PointsSheet.Loss loss = line.costs().loss();
     return new Finding(

@@ -112,9 +112,7 @@ public class RecordFinding {
         earlier.digest(),
         digest,
         () ->
-            findings
-                .byKeys(List.of(new Findings.Key(command.round(), earlier.finding())))
-                .next());
+            findings.byKeys(List.of(new Findings.Key(command.round(), earlier.finding()))).next());
   }
 
   private Mono<Decision<Finding>> first(

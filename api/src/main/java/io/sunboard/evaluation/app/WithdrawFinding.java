@@ -67,7 +67,8 @@ public class WithdrawFinding {
                         reason,
                         actor.id(),
                         clock.instant().truncatedTo(ChronoUnit.MICROS))) {
-                      case Decision.Refused<Finding> refused -> Mono.just((Decision<Finding>) refused);
+                      case Decision.Refused<Finding> refused ->
+                          Mono.just((Decision<Finding>) refused);
                       case Decision.Accepted<Finding>(Finding after) ->
                           write(finding, after, reason, role, actor);
                     }))

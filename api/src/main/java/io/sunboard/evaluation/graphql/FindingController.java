@@ -142,7 +142,8 @@ class FindingController implements NodeFetcher {
       @Argument @Nullable String after,
       Actor actor) {
     PageRequest page = PageRequest.of(first, after, 2);
-    FindingFilter f = filter == null ? new FindingFilter(null, null, null, null, null, null) : filter;
+    FindingFilter f =
+        filter == null ? new FindingFilter(null, null, null, null, null, null) : filter;
     Findings.Filter wanted =
         new Findings.Filter(
             f.channel(),

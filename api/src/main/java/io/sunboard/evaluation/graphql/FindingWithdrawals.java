@@ -55,8 +55,7 @@ class FindingWithdrawals {
                 finding,
                 round != null
                     && finding.withdrawableIn(round)
-                    && (actor.has(StaffRole.EVALUATOR)
-                        || finding.recordedBy().equals(actor.id())));
+                    && (actor.has(StaffRole.EVALUATOR) || finding.recordedBy().equals(actor.id())));
           }
           return may;
         });

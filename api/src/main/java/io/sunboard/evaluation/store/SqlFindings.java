@@ -236,7 +236,10 @@ class SqlFindings implements Findings {
 
   @Override
   public Mono<Boolean> any(UUID round) {
-    return bind(db.sql("select exists (select from finding where round_id = $1 and withdrawn_at is null) yes"), round)
+    return bind(
+            db.sql(
+                "select exists (select from finding where round_id = $1 and withdrawn_at is null) yes"),
+            round)
         .map(row -> Sql.flag(row, "yes"))
         .one();
   }

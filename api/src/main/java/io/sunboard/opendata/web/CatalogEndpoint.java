@@ -3,6 +3,7 @@ package io.sunboard.opendata.web;
 import io.sunboard.opendata.app.OpenDataSettings;
 import io.sunboard.opendata.app.Publisher;
 import io.sunboard.ranking.Ranking;
+import io.sunboard.ranking.app.ExportStore;
 import io.sunboard.ranking.app.RankingReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +34,7 @@ class CatalogEndpoint {
   private static final String IANA = "https://www.iana.org/assignments/media-types/";
 
   private final RankingReader rankings;
+  private final ExportStore exports;
   private final Publisher publisher;
   private final PublicFiles files;
   private final OpenDataSettings settings;
@@ -39,11 +42,13 @@ class CatalogEndpoint {
 
   CatalogEndpoint(
       RankingReader rankings,
+      ExportStore exports,
       Publisher publisher,
       PublicFiles files,
       OpenDataSettings settings,
       JsonMapper json) {
     this.rankings = rankings;
+    this.exports = exports;
     this.publisher = publisher;
     this.files = files;
     this.settings = settings;
@@ -58,8 +63,16 @@ class CatalogEndpoint {
         JSON_LD,
         Mono.zip(
             publisher.name(),
-            rankings.allReleased().sort(NEWEST).collectList(),
+            rankings.allReleased().sort(NEWEST).collectList().flatMap(this::withFiles),
             (name, released) -> json.writeValueAsBytes(catalog(address, name, released))));
+  }
+
+  /** What was released before there were files has none to be fetched. */
+  private Mono<List<Ranking>> withFiles(List<Ranking> released) {
+    return exports
+        .exported(released.stream().map(Ranking::id).toList())
+        .collect(Collectors.toSet())
+        .map(kept -> released.stream().filter(ranking -> kept.contains(ranking.id())).toList());
   }
 
   private static final Comparator<Ranking> NEWEST =

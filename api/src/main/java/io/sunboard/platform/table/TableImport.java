@@ -34,14 +34,15 @@ public final class TableImport<T> {
 
   /** Every fault; a file that is no table at all is a fault of the whole file. */
   public Mono<List<ImportFault>> faults() {
-    return Mono.fromCallable(() -> {
-          RowReader<T> reader = readers.get();
-          Iterator<List<String>> rows = TableReader.rows(bytes);
-          while (rows.hasNext() && !reader.done()) {
-            reader.next(rows.next());
-          }
-          return reader.faults();
-        })
+    return Mono.fromCallable(
+            () -> {
+              RowReader<T> reader = readers.get();
+              Iterator<List<String>> rows = TableReader.rows(bytes);
+              while (rows.hasNext() && !reader.done()) {
+                reader.next(rows.next());
+              }
+              return reader.faults();
+            })
         .subscribeOn(Schedulers.boundedElastic())
         .onErrorResume(
             UnreadableTableException.class,

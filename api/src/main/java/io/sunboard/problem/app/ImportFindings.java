@@ -101,9 +101,7 @@ public class ImportFindings {
 
   private static FindingImports.Done done(List<Problem> problems) {
     return new FindingImports.Done(
-        problems.size(),
-        problems.getFirst().file().number(),
-        problems.getLast().file().number());
+        problems.size(), problems.getFirst().file().number(), problems.getLast().file().number());
   }
 
   /** One entry for the file; what was filed is in the events of each problem. */

@@ -65,8 +65,7 @@ class DayComposition {
                         .besides(from, until, sample)
                         .map(besides -> added(content, filed, overdue, besides))))
         .flatMap(with ->
-            major.map(taken ->
-                taken.isEmpty() ? with : with.with(with.notice().takingUp(taken))));
+            major.map(taken -> taken.isEmpty() ? with : with.with(with.notice().takingUp(taken))));
   }
 
   private static PublicationContent added(

@@ -17,7 +17,7 @@ import io.sunboard.publication.app.Publications;
 import io.sunboard.publication.app.Publications.After;
 import io.sunboard.publication.app.Publications.Sight;
 import io.sunboard.ranking.Ranking;
-import io.sunboard.ranking.app.RankingReader;
+import io.sunboard.ranking.app.ReadableRankings;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.InvalidArgumentException;
 import io.sunboard.shared.Period;
@@ -35,6 +35,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
@@ -56,14 +57,14 @@ class PublicationController implements NodeFetcher {
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Publications publications;
-  private final RankingReader rankings;
+  private final ReadableRankings rankings;
   private final ExposureReader exposures;
   private final UnitReader units;
   private final Notices notices;
 
   PublicationController(
       Publications publications,
-      RankingReader rankings,
+      ReadableRankings rankings,
       ExposureReader exposures,
       UnitReader units,
       Notices notices) {
@@ -107,12 +108,12 @@ class PublicationController implements NodeFetcher {
         .flatMap(id -> publications.byIds(List.of(id), Sight.of(actor)).next());
   }
 
-  /** What a draft announces may be unreleased; whoever sees the draft sees that, too. */
+  /** What a draft announces may be unreleased: whoever may see that sees it here, too. */
   @BatchMapping(field = "rankings")
-  Mono<Map<Publication, List<Ranking>>> rankings(List<Publication> of) {
+  Mono<Map<Publication, List<Ranking>>> rankings(List<Publication> of, @ContextValue Actor actor) {
     List<UUID> ids = of.stream().flatMap(each -> each.rankingIds().stream()).distinct().toList();
     return rankings
-        .byIds(ids, false)
+        .byIds(ids, actor)
         .collectMap(Ranking::id)
         .map(found -> {
           Map<Publication, List<Ranking>> byPublication = new HashMap<>();

@@ -50,12 +50,13 @@ public class RankingExports {
   /** Keeps what a ranking was computed from, in the transaction that computes it. */
   public Mono<Void> keepInputs(
       Ranking ranking, Scheme.Group group, Map<String, ? extends ChannelInput> inputs) {
-    return Mono.fromCallable(() -> {
-          Map<String, ExportInput> written = new TreeMap<>();
-          inputs.forEach(
-              (channel, input) -> written.put(channel, ExportInput.of(input, group.units())));
-          return ExportJson.canonical(ExportJson.tree(written));
-        })
+    return Mono.fromCallable(
+            () -> {
+              Map<String, ExportInput> written = new TreeMap<>();
+              inputs.forEach(
+                  (channel, input) -> written.put(channel, ExportInput.of(input, group.units())));
+              return ExportJson.canonical(ExportJson.tree(written));
+            })
         .subscribeOn(Schedulers.boundedElastic())
         .flatMap(bytes -> store.keepInputs(ranking.id(), bytes));
   }

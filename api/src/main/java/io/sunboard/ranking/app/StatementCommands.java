@@ -76,8 +76,8 @@ public class StatementCommands {
     }
     return statements
         .earlier(key)
-        .flatMap(earlier ->
-            Repeats.of(earlier.digest(), digest, () -> Mono.just(earlier.statement())))
+        .flatMap(
+            earlier -> Repeats.of(earlier.digest(), digest, () -> Mono.just(earlier.statement())))
         .switchIfEmpty(
             Mono.defer(() -> write(ranking, unit, new Text(zh, en), key, digest, actor)));
   }

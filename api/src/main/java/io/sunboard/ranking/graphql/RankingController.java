@@ -1,10 +1,5 @@
 package io.sunboard.ranking.graphql;
 
-import static io.sunboard.shared.StaffRole.EVALUATOR;
-import static io.sunboard.shared.StaffRole.LEADER;
-import static io.sunboard.shared.StaffRole.PUBLISHER;
-
-import io.sunboard.evaluation.app.RoundAccess;
 import io.sunboard.platform.graphql.PagedBatch;
 import io.sunboard.platform.relay.Connection;
 import io.sunboard.platform.relay.Cursor;
@@ -17,6 +12,7 @@ import io.sunboard.ranking.app.RankingReader.After;
 import io.sunboard.ranking.app.RankingReader.Behind;
 import io.sunboard.ranking.app.RankingReader.Row;
 import io.sunboard.ranking.app.RankingReader.Standing;
+import io.sunboard.ranking.app.ReadableRankings;
 import io.sunboard.shared.Actor;
 import io.sunboard.shared.InvalidArgumentException;
 import io.sunboard.shared.Period;
@@ -52,11 +48,12 @@ class RankingController implements NodeFetcher {
   private static final String STANDINGS = "unitStandings";
 
   private final RankingReader rankings;
-  private final RoundAccess access;
+  private final ReadableRankings readable;
 
-  RankingController(RankingReader rankings, RoundAccess access, BatchLoaderRegistry loaders) {
+  RankingController(
+      RankingReader rankings, ReadableRankings readable, BatchLoaderRegistry loaders) {
     this.rankings = rankings;
-    this.access = access;
+    this.readable = readable;
     loaders
         .<PagedBatch.Key<UUID>, Connection<Row>>forName(ROWS)
         .registerMappedBatchLoader((keys, _) ->
@@ -110,13 +107,8 @@ class RankingController implements NodeFetcher {
 
   @Override
   public Mono<Ranking> fetch(String key, Actor actor) {
-    boolean releasedOnly = !actor.hasAny(EVALUATOR, PUBLISHER, LEADER);
     return Mono.justOrEmpty(new GlobalId(type(), key).uuid())
-        .flatMap(id -> rankings.byIds(List.of(id), releasedOnly).next())
-        .filterWhen(ranking ->
-            ranking.released()
-                ? Mono.just(true)
-                : access.readable(ranking.roundId(), actor).hasElement());
+        .flatMap(id -> readable.byIds(List.of(id), actor).next());
   }
 
   @SchemaMapping

@@ -41,10 +41,12 @@ record ExposureDocuments(
       return SearchDocument.tombstone(DocumentKind.EXPOSURE, exposure.number(), exposure.version());
     }
     List<String> names = new ArrayList<>(List.of(exposure.number()));
+    names.addAll(tickets.getOrDefault(exposure.number(), List.of()));
+    List<String> body = new ArrayList<>(List.of(content.text(), content.address()));
     FactsBuilder facts = facts(exposure, content);
     Unit unit = units.get(exposure.standing().unit());
     if (unit != null) {
-      names.add(unit.name().zh());
+      body.add(unit.name().zh());
       facts.unit(unit.code().value(), ProblemScopes.codes(unit.path()));
     }
     CategoryCode code = CategoryCode.parse(exposure.category()).orElse(null);
@@ -52,18 +54,17 @@ record ExposureDocuments(
     for (Category category : categories.values()) {
       String each = category.code().value();
       if (each.equals(exposure.category()) || each.equals(above)) {
-        names.add(category.name().zh());
+        body.add(category.name().zh());
       }
     }
     facts.category(exposure.category(), above);
-    names.addAll(tickets.getOrDefault(exposure.number(), List.of()));
     return new SearchDocument(
         DocumentKind.EXPOSURE,
         exposure.number(),
         exposure.version(),
         content.title(),
         "",
-        List.of(content.text(), content.address()),
+        body,
         names,
         null,
         false,

@@ -23,22 +23,24 @@ final class ProblemDocuments {
 
   private ProblemDocuments() {}
 
+  /** Its own numbers are its names; whose it is and of what kind is told like a passage. */
   static SearchDocument of(ToFind found) {
     Problem problem = found.onFile().problem();
     CaseFile file = problem.file();
-    List<String> names = new ArrayList<>();
-    names.add(file.number());
+    List<String> names = new ArrayList<>(List.of(file.number()));
+    names.addAll(found.tickets());
+    List<String> body = new ArrayList<>(List.of(file.description(), file.place().address()));
     Stream.of(found.lead(), found.territory(), found.category(), found.categoryClass())
         .filter(Objects::nonNull)
-        .forEach(names::add);
-    names.addAll(found.tickets());
+        .distinct()
+        .forEach(body::add);
     return new SearchDocument(
         DocumentKind.PROBLEM,
         file.id().toString(),
         found.version(),
         file.title(),
         "",
-        List.of(file.description(), file.place().address()),
+        body,
         names,
         null,
         false,

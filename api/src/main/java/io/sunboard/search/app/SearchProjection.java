@@ -76,17 +76,18 @@ public class SearchProjection implements Projection {
       }
       batch.documents().forEach(each -> staffs.add(forStaff(batch.readership(), each)));
     }
-    return Mono.when(write(Readership.PUBLIC, everybodys), write(Readership.STAFF, staffs));
+    // What is released has readers who wait for it, and what is withdrawn must be gone; a load of
+    // many, and what staff alone find, is findable when the index next refreshes itself.
+    boolean awaited = !everybodys.isEmpty() && staffs.size() <= FEW;
+    return Mono.when(
+        write(Readership.PUBLIC, everybodys, awaited), write(Readership.STAFF, staffs, awaited));
   }
 
-  private Mono<Void> write(Readership readership, List<SearchDocument> documents) {
+  private Mono<Void> write(Readership readership, List<SearchDocument> documents, boolean awaited) {
     if (documents.isEmpty()) {
       return Mono.empty();
     }
     SearchIndex index = indices.of(readership);
-    // What is released has readers who wait for it, and what is withdrawn must be gone; a load of
-    // many is findable when the index next refreshes itself.
-    boolean awaited = readership == Readership.PUBLIC && documents.size() <= FEW;
     return (awaited ? index.writeAtOnce(documents) : index.write(documents))
         .flatMap(SearchProjection::accept);
   }

@@ -44,8 +44,8 @@ import reactor.core.publisher.Mono;
 @Component
 class StaffTipFields implements RuntimeWiringConfigurer {
 
-  private static final String UNITS = "tipUnits";
-  private static final String CATEGORIES = "tipCategories";
+  private static final String UNITS = "tipReportUnits";
+  private static final String CATEGORIES = "tipReportCategories";
   private static final String HAND = "tipHand";
 
   private record Photo(UUID id, String url, String thumb) {}

@@ -142,7 +142,8 @@ class XianningProfileTest {
     assertThat(scheme.code()).isEqualTo("xianning-" + name);
     assertThat(scheme.inForceFrom().toString()).isEqualTo("2021-01");
     String owner = Objects.requireNonNull(scheme.owner()).value();
-    assertThat(owner).isEqualTo("XN-" + name.substring("townships-".length()).toUpperCase(Locale.ROOT));
+    assertThat(owner)
+        .isEqualTo("XN-" + name.substring("townships-".length()).toUpperCase(Locale.ROOT));
     Scheme.Group group = scheme.groups().getFirst();
     assertThat(group.code()).isEqualTo(name);
     assertThat(group.shows()).isEqualTo(Shown.FIRST_AND_LAST);
@@ -303,8 +304,7 @@ class XianningProfileTest {
   static Map<String, BigDecimal> figures(String name) {
     Map<String, BigDecimal> figures = new HashMap<>();
     Objects.requireNonNullElse(
-            notice(name).figures(),
-            List.<io.sunboard.publication.PublicationContent.Figure>of())
+            notice(name).figures(), List.<io.sunboard.publication.PublicationContent.Figure>of())
         .forEach(figure -> figures.put(figure.code(), figure.value()));
     return figures;
   }
