@@ -79,7 +79,8 @@ class ContactsIntegrationTest {
   private static String row(UUID tip) {
     return CITY.bean(DatabaseClient.class)
         .sql(
-            "select row_to_json(contact)::text || encode(sealed, 'escape') row from contact where tip = $1")
+            "select row_to_json(contact)::text || encode(sealed, 'escape') row from contact where"
+                + " tip = $1")
         .bind(0, tip)
         .map(row -> row.get("row", String.class))
         .one()
@@ -137,7 +138,8 @@ class ContactsIntegrationTest {
     UUID others = keep("13800000002");
     assertThat(
             sql(
-                "update contact set sealed = (select sealed from contact where tip = $2) where tip = $1",
+                "update contact set sealed = (select sealed from contact where tip = $2) where tip"
+                    + " = $1",
                 mine,
                 others))
         .isEqualTo(1);
