@@ -305,13 +305,13 @@ class TriageIntegrationTest {
     input.put("text", "另一答复");
     assertThat(codes(Reader.as("supervisor").refused("tipstaff/replyToTip", input)))
         .containsExactly("KEY_OF_ANOTHER_REQUEST");
-    tip.readAgain();
-    tip.step("supervisor", "noteOnTip", note());
+    Reader.as("supervisor").done("tipstaff/noteOnTip", note(tip.number()));
+    assertThat(tip.seenBy("leader").toString()).contains("内部研究");
     assertThat(tip.followed().toString()).doesNotContain("内部研究");
   }
 
-  private static Map<String, Object> note() {
-    return Map.of("text", "内部研究", "idempotencyKey", ReportInHand.key());
+  private static Map<String, Object> note(String tip) {
+    return Map.of("tip", tip, "text", "内部研究", "idempotencyKey", ReportInHand.key());
   }
 
   @Test

@@ -109,7 +109,7 @@ class StaffTipParts {
     return rewards.of(ids(of)).map(found -> byTip(of, each -> each.tip().id(), found));
   }
 
-  record Reward(LedgerState state, @Nullable BigDecimal amount) {}
+  record Reward(LedgerState state, BigDecimal amount) {}
 
   /** Whoever sent a tip learns of its reward once that is decided. */
   @BatchMapping(typeName = "Tip", field = "reward")
@@ -120,8 +120,9 @@ class StaffTipParts {
           Map<Tip, Reward> answers = new HashMap<>();
           for (Tip each : of) {
             LedgerEntry entry = found.get(each.id());
-            if (entry != null && entry.state().isPublic()) {
-              answers.put(each, new Reward(entry.state(), entry.amount()));
+            BigDecimal amount = entry == null ? null : entry.amount();
+            if (entry != null && amount != null && entry.state().isPublic()) {
+              answers.put(each, new Reward(entry.state(), amount));
             }
           }
           return answers;
