@@ -32,8 +32,8 @@ class UploadIntegrationTest {
   }
 
   @Test
-  void keepsAFileUpToTenMebibytes() {
-    HttpResponse<String> answer = Reader.as("evaluator").uploadAnswer("满.csv", new byte[10 * MIB]);
+  void keepsAFileUpToItsBound() {
+    HttpResponse<String> answer = Reader.as("evaluator").uploadAnswer("满.csv", new byte[32 * MIB]);
     assertThat(answer.statusCode()).isEqualTo(201);
     assertThat(JSON.readTree(answer.body()).get("id").asString()).hasSize(36);
   }
@@ -49,11 +49,11 @@ class UploadIntegrationTest {
   @Test
   void refusesOneByteTooMuch() {
     HttpResponse<String> answer =
-        Reader.as("evaluator").inEnglish().uploadAnswer("big.csv", new byte[10 * MIB + 1]);
+        Reader.as("evaluator").inEnglish().uploadAnswer("big.csv", new byte[32 * MIB + 1]);
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(error(answer).at("/extensions/code").asString()).isEqualTo("FILE_TOO_LARGE");
     assertThat(error(answer).get("message").asString())
-        .isEqualTo("The file is too large; 10 MB at most.");
+        .isEqualTo("The file is too large; 32 MB at most.");
   }
 
   /** An announced length is enough to refuse; nobody has to send the file first. */

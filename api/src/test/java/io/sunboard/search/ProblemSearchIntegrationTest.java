@@ -27,8 +27,8 @@ class ProblemSearchIntegrationTest {
   /** In the title of every problem here, and nowhere else. */
   private static final String WORD = "鸢尾花坛";
 
-  private static final double LATITUDE = 29.8412;
-  private static final double LONGITUDE = 114.3221;
+  private static final double LATITUDE = 29.6312;
+  private static final double LONGITUDE = 114.6621;
 
   /** A problem as this test filed it. */
   private record Filed(String number, String category, String county, boolean finding, int north) {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
@@ -24,6 +26,9 @@ public final class Statements
 
   /** Requests with this header are followed, under its value. */
   public static final String REQUEST = "X-Statements-Of";
+
+  private static final Pattern SQL =
+      Pattern.compile("sql='(.*)', generatedColumns", Pattern.DOTALL);
 
   private final Map<String, List<String>> byRequest = new ConcurrentHashMap<>();
 
@@ -64,6 +69,15 @@ public final class Statements
     };
   }
 
+  /** The text that the driver is given, without what is bound to it. */
+  private static String sql(io.r2dbc.spi.Statement statement) {
+    Matcher text = SQL.matcher(statement.toString());
+    if (!text.find()) {
+      throw new AssertionError("the driver's statements tell no SQL any more: " + statement);
+    }
+    return text.group(1);
+  }
+
   private Publisher<? extends Result> execute(io.r2dbc.spi.Statement statement) {
     return Flux.deferContextual(context -> {
       context
@@ -71,7 +85,7 @@ public final class Statements
           .ifPresent(request ->
               byRequest
                   .computeIfAbsent(request, _ -> new CopyOnWriteArrayList<>())
-                  .add(statement.toString()));
+                  .add(sql(statement)));
       return statement.execute();
     });
   }

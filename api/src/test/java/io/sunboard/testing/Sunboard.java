@@ -147,7 +147,6 @@ public final class Sunboard {
             "tip.limits.additions", "1000000",
             "tip.limits.additions-to-one", "1000000",
             "similar.questions", "1000000",
-            "open311.reports", "1000000",
             "alert.per-network", "1000000")
         .forEach((name, value) -> {
           String setting = "--sunboard." + name + "=";

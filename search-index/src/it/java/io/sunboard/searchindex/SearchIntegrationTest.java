@@ -140,7 +140,8 @@ class SearchIntegrationTest {
             Map.entry(DocumentKind.PUBLICATION, 1L),
             Map.entry(DocumentKind.EXPOSURE, 0L),
             Map.entry(DocumentKind.PROBLEM, 0L),
-            Map.entry(DocumentKind.LEDGER_ENTRY, 0L));
+            Map.entry(DocumentKind.LEDGER_ENTRY, 0L),
+            Map.entry(DocumentKind.TIP, 0L));
   }
 
   @ParameterizedTest

@@ -31,12 +31,13 @@ final class Spelling {
   /** Most proposals. */
   static final int MOST = 3;
 
-  private static final int TRIED = 8;
+  private static final int TRIED = 16;
   private static final int OPTIONS = 25;
   private static final int INSPECTED = 20;
   private static final List<String> FIELDS = List.of("title", "titleEn", "names", "body");
   private static final String KNOWN = "known";
   private static final String HITS = "hits";
+  private static final String WHOLE = "whole ";
 
   private final String alias;
   private final Calls calls;
@@ -158,6 +159,17 @@ final class Spelling {
     return options;
   }
 
+  private static Query inAllItsPairs(String text) {
+    return Query.of(q ->
+        q.bool(b ->
+            b.filter(
+                SpellingRun.of(QueryTerms.parse(text)).stream()
+                    .flatMap(run -> run.tokens().stream())
+                    .distinct()
+                    .map(Spelling::anywhere)
+                    .toList())));
+  }
+
   private Mono<List<String>> tried(List<String> candidates, List<Query> within, long found) {
     if (candidates.isEmpty()) {
       return Mono.just(List.of());
@@ -166,6 +178,8 @@ final class Spelling {
         candidates.stream()
             .distinct()
             .collect(toMap(text -> text, text -> Relevance.query(QueryTerms.parse(text))));
+    // A search forgives one pair; what is proposed has to be somewhere in all its pairs.
+    candidates.forEach(text -> queries.put(WHOLE + text, inAllItsPairs(text)));
     SearchRequest request =
         SearchRequest.of(s ->
             s.index(alias)
@@ -180,7 +194,9 @@ final class Spelling {
           Map<String, Long> hits = counts(answer, HITS);
           return candidates.stream()
               .distinct()
-              .filter(text -> hits.getOrDefault(text, 0L) >= Math.max(1, found))
+              .filter(text ->
+                  hits.getOrDefault(text, 0L) >= Math.max(1, found)
+                      && hits.getOrDefault(WHOLE + text, 0L) > 0)
               .limit(MOST)
               .toList();
         });

@@ -1,6 +1,5 @@
 package io.sunboard.open311.app;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,15 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contact whom programmers turn to, as the discovery says
  * @param apps keys of known programs by their names, of at least 24 characters: who sends one needs
  *     no proof of work. Blank ones are none
- * @param reports that one network without a key may send in {@code period}
  */
 @ConfigurationProperties("sunboard.open311")
 public record Open311Settings(
     @DefaultValue("") String jurisdiction,
     @DefaultValue("") String contact,
-    @DefaultValue Map<String, String> apps,
-    @DefaultValue("30") int reports,
-    @DefaultValue("10m") Duration period) {
+    @DefaultValue Map<String, String> apps) {
 
   private static final int SHORTEST = 24;
 

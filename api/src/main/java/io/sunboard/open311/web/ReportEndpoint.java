@@ -2,18 +2,15 @@ package io.sunboard.open311.web;
 
 import io.sunboard.challenge.Pass;
 import io.sunboard.challenge.app.Challenges;
-import io.sunboard.open311.app.Open311Settings;
 import io.sunboard.open311.app.SendReport;
 import io.sunboard.open311.app.SendReport.Taken;
 import io.sunboard.platform.Locales;
 import io.sunboard.platform.error.Messages;
-import io.sunboard.platform.throttle.Network;
 import io.sunboard.platform.throttle.Networks;
-import io.sunboard.platform.throttle.Share;
-import io.sunboard.platform.throttle.Shares;
 import io.sunboard.shared.Decision;
 import io.sunboard.shared.Language;
 import io.sunboard.shared.Refusal;
+import io.sunboard.tip.app.TipLimits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +57,7 @@ class ReportEndpoint {
   private final Messages messages;
   private final Challenges challenges;
   private final Networks networks;
-  private final Shares<Network> shares;
+  private final TipLimits limits;
 
   ReportEndpoint(
       SendReport reports,
@@ -70,7 +67,7 @@ class ReportEndpoint {
       Messages messages,
       Challenges challenges,
       Networks networks,
-      Open311Settings settings) {
+      TipLimits limits) {
     this.reports = reports;
     this.apps = apps;
     this.jurisdictions = jurisdictions;
@@ -78,8 +75,7 @@ class ReportEndpoint {
     this.messages = messages;
     this.challenges = challenges;
     this.networks = networks;
-    this.shares =
-        new Shares<>("TOO_MANY_REPORTS", new Share(settings.reports(), settings.period()));
+    this.limits = limits;
   }
 
   @PostMapping("/open311/v2/requests.{format:json|xml}")
@@ -120,11 +116,11 @@ class ReportEndpoint {
       if (solution == null && challenges.required()) {
         throw new Open311Fault(HttpStatus.FORBIDDEN, "KEY_OR_PROOF");
       }
-      shares.take(networks.of(exchange.getRequest()));
+      limits.report(networks.of(exchange.getRequest()));
       return Pass.solution(solution);
     }
     if (!apps.know(key)) {
-      shares.take(networks.of(exchange.getRequest()));
+      limits.report(networks.of(exchange.getRequest()));
       throw new Open311Fault(HttpStatus.FORBIDDEN, "API_KEY");
     }
     return Pass.KNOWN_APP;

@@ -9,17 +9,20 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.language.OperationDefinition.Operation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which answers may be kept: queries', but for fields marked {@code @live}. And whoever has
- * changed something reads it at once on the same node, before the database's notice is here.
+ * Says which answers may be kept: queries', but for fields marked {@code @live} or
+ * {@code @postOnly}. And whoever has changed something reads it at once on the same node, before
+ * the database's notice is here.
  */
 @Component
 class KeepingInstrumentation extends SimplePerformantInstrumentation {
 
-  private static final String LIVE = "live";
+  /** What may not be asked by an address is one reader's own. */
+  private static final List<String> NOT_KEPT = List.of("live", "postOnly");
 
   private final KeptAnswers kept;
 
@@ -42,7 +45,8 @@ class KeepingInstrumentation extends SimplePerformantInstrumentation {
   public @Nullable InstrumentationContext<Object> beginFieldExecution(
       InstrumentationFieldParameters parameters, @Nullable InstrumentationState state) {
     var step = parameters.getExecutionStepInfo();
-    if (step.getPath().getLevel() == 1 && step.getFieldDefinition().hasAppliedDirective(LIVE)) {
+    if (step.getPath().getLevel() == 1
+        && NOT_KEPT.stream().anyMatch(step.getFieldDefinition()::hasAppliedDirective)) {
       parameters.getExecutionContext().getGraphQLContext().put(KeptAnswers.KEEPABLE, false);
     }
     return null;

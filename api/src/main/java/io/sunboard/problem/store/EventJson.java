@@ -1,68 +1,31 @@
 package io.sunboard.problem.store;
 
+import io.sunboard.platform.json.EventRecords;
 import io.sunboard.problem.ProblemEvent;
-import io.sunboard.shared.UnitCode;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
-/** Events as they are kept: a type's name, and its record as JSON. */
+/** What happened to problems, as it is kept. */
 @Component
 class EventJson {
 
-  private static final Map<String, Class<? extends ProblemEvent>> TYPES =
-      Arrays.stream(ProblemEvent.class.getPermittedSubclasses())
-          .map(type -> type.<ProblemEvent>asSubclass(ProblemEvent.class))
-          .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
-
-  private final JsonMapper json;
+  private final EventRecords<ProblemEvent> records;
 
   EventJson(JsonMapper json) {
-    this.json =
-        json.rebuild()
-            .addModule(
-                new SimpleModule()
-                    .addSerializer(UnitCode.class, new CodeWriter())
-                    .addDeserializer(UnitCode.class, new CodeReader()))
-            .build();
+    this.records = new EventRecords<>(json, ProblemEvent.class);
   }
 
   JsonNode write(ProblemEvent event) {
-    return json.valueToTree(event);
+    return records.tree(event);
   }
 
   ProblemEvent read(String type, String data) {
-    return json.readValue(data, Objects.requireNonNull(TYPES.get(type), type));
+    return records.event(type, data);
   }
 
   /** A list of rows as one parameter. */
   String rows(Object rows) {
-    return json.writeValueAsString(rows);
-  }
-
-  private static final class CodeWriter extends ValueSerializer<UnitCode> {
-    @Override
-    public void serialize(UnitCode code, JsonGenerator to, SerializationContext context) {
-      to.writeString(code.value());
-    }
-  }
-
-  private static final class CodeReader extends ValueDeserializer<UnitCode> {
-    @Override
-    public UnitCode deserialize(JsonParser from, DeserializationContext context) {
-      return new UnitCode(from.getString());
-    }
+    return records.text(rows);
   }
 }

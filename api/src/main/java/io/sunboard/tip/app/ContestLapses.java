@@ -90,7 +90,8 @@ class ContestLapses extends Loop {
                         yield Mono.<Tip>empty();
                       }
                     }))
-        .next();
+        // Not next(): that cancels, and a transaction that is cancelled is rolled back.
+        .singleOrEmpty();
   }
 
   private Mono<Decision<Tip>> lapse(Tip tip, TipStore.Due due, TipSituation around) {

@@ -109,10 +109,11 @@ public class TipRetention extends Loop {
         .lock(List.of(id))
         .next()
         .flatMap(tip ->
+            // Before the step is saved: it leaves no photo in the row to be discarded.
             store
-                .save(List.of(erased(tip)))
-                .then(store.eraseWords(id).collectList())
-                .flatMap(photos::discard)
+                .eraseWords(id)
+                .collectList()
+                .flatMap(sent -> store.save(List.of(erased(tip))).then(photos.discard(sent)))
                 .then(contacts.forget(id))
                 // Whoever finds tips by their words forgets them too.
                 .then(outbox.tell("Tip", id.toString(), "TipWordsErased")));
