@@ -225,7 +225,6 @@ class Open311ReportIntegrationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "api_key, '', 403, api_key",
     "api_key, wrong, 403, api_key",
     "service_code, '', 400, service_code",
     "service_code, Z99, 404, service_code",

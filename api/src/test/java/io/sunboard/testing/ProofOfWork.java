@@ -1,5 +1,6 @@
 package io.sunboard.testing;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +17,13 @@ public final class ProofOfWork {
 
   private ProofOfWork() {}
 
-  /** The solution of a new challenge, ready to be sent. */
+  /** The solution of a new challenge, ready to be sent; empty where none is asked for. */
   public static String solvedFor(Reader reader) {
-    JsonNode challenge = JSON.readTree(reader.send(reader.request("/challenge")).body());
+    HttpResponse<String> answer = reader.send(reader.request("/challenge"));
+    if (answer.statusCode() == 204) {
+      return "";
+    }
+    JsonNode challenge = JSON.readTree(answer.body());
     String salt = challenge.get("salt").asString();
     String wanted = challenge.get("challenge").asString();
     for (long number = 0; number <= challenge.get("maxnumber").asLong(); number++) {
