@@ -17,7 +17,7 @@ public final class ProofOfWork {
 
   private ProofOfWork() {}
 
-  /** The solution of a new challenge, ready to be sent; empty where none is asked for. */
+  /** The solution of a new challenge, ready to be sent; nothing where none is asked for. */
   public static String solvedFor(Reader reader) {
     HttpResponse<String> answer = reader.send(reader.request("/challenge"));
     if (answer.statusCode() == 204) {
