@@ -208,7 +208,8 @@ public class ManageAlerts {
     return store.byToken(token).map(Held::alert);
   }
 
-  /** Ends it and deletes all that is kept of it. */
+  /** Ends it and deletes all that is kept of it; done when it is committed. */
+  @Transactional
   public Mono<Decision<UUID>> delete(String token) {
     return store
         .byToken(token)
@@ -218,6 +219,7 @@ public class ManageAlerts {
   }
 
   /** Agrees by what only the mail's reader knows; answers whether that was right. */
+  @Transactional
   public Mono<Boolean> confirm(UUID alert, String token) {
     return store
         .byId(alert)
@@ -227,6 +229,7 @@ public class ManageAlerts {
   }
 
   /** Ends it by what stands in every mail; right as well when it has ended already. */
+  @Transactional
   public Mono<Boolean> unsubscribe(UUID alert, String token) {
     return store
         .byId(alert)
