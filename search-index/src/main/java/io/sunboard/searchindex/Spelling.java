@@ -1,6 +1,7 @@
 package io.sunboard.searchindex;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 
@@ -31,8 +33,8 @@ final class Spelling {
   /** Most proposals. */
   static final int MOST = 3;
 
-  private static final int TRIED = 16;
-  private static final int OPTIONS = 25;
+  private static final int TRIED = 40;
+  private static final int OPTIONS = 50;
   private static final int INSPECTED = 20;
   private static final List<String> FIELDS = List.of("title", "titleEn", "names", "body");
   private static final String KNOWN = "known";
@@ -60,7 +62,7 @@ final class Spelling {
         : calls
             .call(client -> client.search(vocabulary(runs, within), Void.class))
             .map(answer -> candidates(terms, runs, answer))
-            .flatMap(candidates -> tried(candidates, within, found));
+            .flatMap(candidates -> tried(runs, candidates, within, found));
   }
 
   /** Which pairs the reader's documents have, and which the index has that are like them. */
@@ -159,18 +161,20 @@ final class Spelling {
     return options;
   }
 
-  private static Query inAllItsPairs(String text) {
+  /** What the text finds and has all the pairs that the runs do not have. */
+  private static Query withAllThatIsNew(String text, List<SpellingRun> runs) {
+    QueryTerms terms = QueryTerms.parse(text);
+    Set<String> fresh =
+        SpellingRun.of(terms).stream().flatMap(run -> run.tokens().stream()).collect(toSet());
+    runs.forEach(run -> fresh.removeAll(run.tokens()));
     return Query.of(q ->
         q.bool(b ->
-            b.filter(
-                SpellingRun.of(QueryTerms.parse(text)).stream()
-                    .flatMap(run -> run.tokens().stream())
-                    .distinct()
-                    .map(Spelling::anywhere)
-                    .toList())));
+            b.must(Relevance.query(terms))
+                .filter(fresh.stream().map(Spelling::anywhere).toList())));
   }
 
-  private Mono<List<String>> tried(List<String> candidates, List<Query> within, long found) {
+  private Mono<List<String>> tried(
+      List<SpellingRun> runs, List<String> candidates, List<Query> within, long found) {
     if (candidates.isEmpty()) {
       return Mono.just(List.of());
     }
@@ -178,8 +182,8 @@ final class Spelling {
         candidates.stream()
             .distinct()
             .collect(toMap(text -> text, text -> Relevance.query(QueryTerms.parse(text))));
-    // A search forgives one pair; what is proposed has to be somewhere in all its pairs.
-    candidates.forEach(text -> queries.put(WHOLE + text, inAllItsPairs(text)));
+    // A search forgives one pair, but not one that it was proposed for.
+    candidates.forEach(text -> queries.put(WHOLE + text, withAllThatIsNew(text, runs)));
     SearchRequest request =
         SearchRequest.of(s ->
             s.index(alias)
