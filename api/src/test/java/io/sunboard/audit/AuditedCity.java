@@ -9,7 +9,6 @@ import io.sunboard.shared.UnitCode;
 import io.sunboard.testing.Reader;
 import io.sunboard.testing.Sunboard;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
@@ -115,17 +114,7 @@ final class AuditedCity implements AutoCloseable {
   }
 
   Connection owner() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://"
-            + Sunboard.property("sunboard.database.host")
-            + ":"
-            + Sunboard.property("sunboard.database.port")
-            + "/"
-            + Sunboard.property("sunboard.database.name")
-            + "?currentSchema="
-            + schema,
-        Sunboard.property("sunboard.database.username"),
-        Sunboard.property("sunboard.database.password"));
+    return Sunboard.connection(schema);
   }
 
   @Override

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -154,18 +153,7 @@ final class ScoredCity implements AutoCloseable {
 
   /** Somebody with the database's own password; answers what the database says to it. */
   String statement(String sql) {
-    try (Connection owner =
-            DriverManager.getConnection(
-                "jdbc:postgresql://"
-                    + Sunboard.property("sunboard.database.host")
-                    + ":"
-                    + Sunboard.property("sunboard.database.port")
-                    + "/"
-                    + Sunboard.property("sunboard.database.name")
-                    + "?currentSchema="
-                    + schema,
-                Sunboard.property("sunboard.database.username"),
-                Sunboard.property("sunboard.database.password"));
+    try (Connection owner = Sunboard.connection(schema);
         Statement statement = owner.createStatement()) {
       return "done: " + statement.executeUpdate(sql);
     } catch (SQLException refused) {

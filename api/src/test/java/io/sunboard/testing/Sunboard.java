@@ -3,6 +3,9 @@ package io.sunboard.testing;
 import io.sunboard.SunboardApplication;
 import io.sunboard.services.Service;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,19 @@ public final class Sunboard {
   /** One more node on the same servers, to be closed by whoever asked. */
   public static Node anotherNode() {
     return new Node(Holder.SERVERS, List.of());
+  }
+
+  /** A connection of its own to the tables of a city, past the product. */
+  public static Connection connection(String schema) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://%s:%s/%s?currentSchema=%s"
+            .formatted(
+                property("sunboard.database.host"),
+                property("sunboard.database.port"),
+                property("sunboard.database.name"),
+                schema),
+        property("sunboard.database.username"),
+        property("sunboard.database.password"));
   }
 
   /** The same, prepared by whoever asks before it starts. */

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -95,17 +94,7 @@ abstract class LadderCity {
   }
 
   Connection owner() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://"
-            + Sunboard.property("sunboard.database.host")
-            + ":"
-            + Sunboard.property("sunboard.database.port")
-            + "/"
-            + Sunboard.property("sunboard.database.name")
-            + "?currentSchema="
-            + schema,
-        Sunboard.property("sunboard.database.username"),
-        Sunboard.property("sunboard.database.password"));
+    return Sunboard.connection(schema);
   }
 
   List<String> rows(String query) {

@@ -2,12 +2,20 @@ package io.sunboard.tip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sunboard.platform.relay.GlobalId;
+import io.sunboard.shared.Actor;
+import io.sunboard.shared.Decision;
+import io.sunboard.shared.StaffRole;
+import io.sunboard.shared.UnitCode;
 import io.sunboard.testing.Reader;
+import io.sunboard.testing.Sunboard;
 import io.sunboard.testing.TestPhotos;
+import io.sunboard.tip.app.TriageCommands;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -219,6 +227,36 @@ final class ReportInHand {
   List<String> events() {
     return StreamSupport.stream(seenBy("leader").at("/history/nodes").spliterator(), false)
         .map(each -> each.get("event").asString())
+        .toList();
+  }
+
+  /** The request to take a step of it, for the use cases themselves. */
+  TriageCommands.Request request() {
+    UUID id = GlobalId.uuid("TipReport", id()).orElseThrow();
+    return new TriageCommands.Request(id, revision(), null, "digest");
+  }
+
+  /** By a third supervisor of the office, whom the sample realm does not have. */
+  void decided(boolean upheld, String reason) {
+    Actor third =
+        new Actor(
+            "third-" + UUID.randomUUID(),
+            "third",
+            null,
+            true,
+            false,
+            Set.of(StaffRole.SUPERVISOR),
+            new UnitCode("XN-CJB"));
+    assertThat(
+            Sunboard.bean(TriageCommands.class)
+                .decideContest(request(), upheld, reason, third)
+                .block())
+        .isInstanceOf(Decision.Accepted.class);
+  }
+
+  static List<String> codes(JsonNode errors) {
+    return StreamSupport.stream(errors.spliterator(), false)
+        .map(each -> each.get("code").asString())
         .toList();
   }
 }

@@ -6,6 +6,7 @@ import io.sunboard.testing.Reader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,19 @@ class TipStoryIntegrationTest {
 
   private static JsonNode exposure(String number) {
     return CITIZEN.data("tipstaff/reports", Map.of("number", number)).get("exposure");
+  }
+
+  private static List<String> offered(double latitude, double longitude) {
+    Map<String, Object> about =
+        Map.of(
+            "category", "E01-02",
+            "text", "桂花路口东侧有一堆生活垃圾",
+            "latitude", latitude,
+            "longitude", longitude);
+    JsonNode found = CITIZEN.data("similar/similarReports", Map.of("input", about));
+    return StreamSupport.stream(found.get("similarReports").spliterator(), false)
+        .map(each -> each.get("number").asString())
+        .toList();
   }
 
   private static List<String> told(JsonNode followed) {
@@ -52,6 +66,11 @@ class TipStoryIntegrationTest {
   void isTakenUpPutRightContestedOpenedAgainPutRightAndRated() {
     // Two photos and a telephone number, from somebody whom nobody knows.
     Map<String, Object> draft = ReportInHand.draft();
+    // Where nothing else happens: what is offered there is of this story.
+    double latitude = ThreadLocalRandom.current().nextDouble(29.20, 29.50);
+    double longitude = ThreadLocalRandom.current().nextDouble(113.60, 114.05);
+    draft.put("location", Map.of("latitude", latitude, "longitude", longitude));
+    assertThat(offered(latitude, longitude)).isEmpty();
     List<String> sent = List.of(ReportInHand.photo(CITIZEN), ReportInHand.photo(CITIZEN));
     draft.put("photos", sent);
     draft.put("contact", Map.of("kind", "PHONE", "value", "13800138000", "consent", true));
@@ -89,6 +108,8 @@ class TipStoryIntegrationTest {
     assertThat(exposure(exposure).get("reportCount").asInt()).isEqualTo(1);
     assertThat(tip.followed().at("/exposure/number").asString()).isEqualTo(exposure);
     assertThat(told(tip.followed())).startsWith("RECEIVED", "ACCEPTED", "DISPATCHED");
+    // A neighbour who is about to report the same is offered it first.
+    assertThat(offered(latitude, longitude)).containsExactly(exposure);
 
     // Reported as put right, and found so.
     ReportInHand.putRight(problem);
@@ -100,7 +121,7 @@ class TipStoryIntegrationTest {
     tip.readAgain().contested();
     assertThat(tip.followed().at("/contest/dueAt").isNull()).isFalse();
     assertThat(exposure(exposure).get("status").asString()).isEqualTo("CLOSED");
-    TriageIntegrationTest.decide(tip, true, "复核：垃圾仍在原处");
+    tip.decided(true, "复核：垃圾仍在原处");
     assertThat(tip.followed().get("problemStatus").asString()).isEqualTo("DISPATCHED");
     assertThat(tip.followed().get("timeline").toString()).contains("复核：垃圾仍在原处");
     assertThat(exposure(exposure).get("status").asString()).isEqualTo("DISPATCHED");
