@@ -30,10 +30,14 @@ class TipStoryIntegrationTest {
   private static List<String> offered(double latitude, double longitude) {
     Map<String, Object> about =
         Map.of(
-            "category", "E01-02",
-            "text", "桂花路口东侧有一堆生活垃圾",
-            "latitude", latitude,
-            "longitude", longitude);
+            "category",
+            "E01-02",
+            "text",
+            "桂花路口东侧有一堆生活垃圾",
+            "latitude",
+            latitude,
+            "longitude",
+            longitude);
     JsonNode found = CITIZEN.data("similar/similarReports", Map.of("input", about));
     return StreamSupport.stream(found.get("similarReports").spliterator(), false)
         .map(each -> each.get("number").asString())

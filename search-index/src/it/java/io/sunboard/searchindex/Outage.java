@@ -61,16 +61,24 @@ final class Outage implements AutoCloseable {
   private void accept(ServerSocket socket) {
     while (!socket.isClosed()) {
       try {
-        Socket client = socket.accept();
-        Socket server = new Socket(target.getHost(), target.getPort());
-        open.add(client);
-        open.add(server);
-        Thread.ofVirtual().start(() -> copy(client, server));
-        Thread.ofVirtual().start(() -> copy(server, client));
+        connect(socket, socket.accept());
       } catch (IOException e) {
         // Cut.
       }
     }
+  }
+
+  /** What was accepted just before the cut is cut too. */
+  private synchronized void connect(ServerSocket socket, Socket client) throws IOException {
+    if (socket.isClosed()) {
+      client.close();
+      return;
+    }
+    Socket server = new Socket(target.getHost(), target.getPort());
+    open.add(client);
+    open.add(server);
+    Thread.ofVirtual().start(() -> copy(client, server));
+    Thread.ofVirtual().start(() -> copy(server, client));
   }
 
   private static void copy(Socket from, Socket to) {
