@@ -1,10 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { pages } from './src/route/pages.ts';
 
 /** Where development reads data from: a running Sunboard. */
 const api = process.env.SUNBOARD_URL ?? 'http://localhost:8080';
 
-/** Pages are real files, so that any static host can serve them without rewrites. */
-const pages = ['index', 'unit', 'search', 'me'];
+/** What the API answers itself. */
+const answered = [
+  '/graphql',
+  '/config.json',
+  '/media',
+  '/uploads',
+  '/export',
+  '/feeds',
+  '/embed',
+  '/challenge',
+  '/.well-known',
+];
 
 /**
  * What a page may load: itself, and data from the API and Keycloak, whose addresses are known at run time only.
@@ -44,7 +55,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { input: pages.map((page) => `${page}.html`) },
   },
-  server: { proxy: { '/graphql': api, '/config.json': api } },
+  server: { proxy: Object.fromEntries(answered.map((path) => [path, { target: api, ws: true }])) },
   test: {
     environment: 'happy-dom',
     isolate: false,

@@ -19,18 +19,23 @@ export interface Question {
   readonly document: unknown;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Of whoever has signed in; without one the question is asked anonymously and its answer can be cached. */
-  readonly token?: string;
+  readonly token?: string | undefined;
+  /** Set where the variables are one reader's own and must not stand in an address, such as a tracking code. */
+  readonly post?: boolean;
   readonly signal?: AbortSignal;
 }
 
 const patience = 15_000;
 
-/** The address and options of a question: GET with a cacheable address for anonymous readers, POST with a token. */
+/**
+ * The address and options of a question: GET with a cacheable address for anonymous readers, POST with a token, for
+ * mutations and for what must not stand in an address.
+ */
 export function httpRequest(api: string, question: Question): [url: string, init: RequestInit] {
   const query = print(question.document);
-  const { variables, token } = question;
+  const { variables, token, post = query.startsWith('mutation') } = question;
   const headers = { accept: 'application/graphql-response+json', 'accept-language': locale };
-  if (token === undefined) {
+  if (token === undefined && !post) {
     const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
     return [`${api}/graphql?${search}`, { headers }];
   }
@@ -38,7 +43,11 @@ export function httpRequest(api: string, question: Question): [url: string, init
     `${api}/graphql`,
     {
       method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ query, variables }),
     },
   ];

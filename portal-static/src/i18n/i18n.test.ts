@@ -1,7 +1,5 @@
-import { expect, test } from 'vitest';
-import en from './en.json';
+import { describe, expect, test } from 'vitest';
 import { chooseLang, translate } from './i18n.ts';
-import zh from './zh.json';
 
 const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
@@ -13,16 +11,28 @@ function memory() {
   };
 }
 
-test('both languages have the same messages', () => {
-  expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
-});
+type Table = Record<string, string>;
+const tables = import.meta.glob<Table>('../**/{zh,en}.json', { eager: true, import: 'default' });
+const rooms = Object.keys(tables)
+  .filter((path) => path.endsWith('zh.json'))
+  .map((path) => ({
+    room: path,
+    zh: tables[path] ?? {},
+    en: tables[path.replace('zh.json', 'en.json')] ?? {},
+  }));
 
-test('both languages fill in the same values, and no message is empty', () => {
-  for (const key of Object.keys(zh) as (keyof typeof zh)[]) {
-    expect(zh[key].trim(), key).not.toBe('');
-    expect(en[key].trim(), key).not.toBe('');
-    if (!key.endsWith('_one')) expect(names(en[key]), key).toEqual(names(zh[key]));
-  }
+describe.each(rooms)('$room', ({ zh, en }) => {
+  test('has the same messages in both languages', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  test('fills in the same values in both, and no message is empty', () => {
+    for (const [key, chinese] of Object.entries(zh)) {
+      expect(chinese.trim(), key).not.toBe('');
+      expect(en[key]?.trim(), key).not.toBe('');
+      if (!key.endsWith('_one')) expect(names(en[key] ?? ''), key).toEqual(names(chinese));
+    }
+  });
 });
 
 test('Chinese comes first, the address decides, and the choice is remembered', () => {

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { lang } from '../i18n/i18n.ts';
+import type { Page } from './pages.ts';
 
-export type Page = 'index' | 'unit' | 'search' | 'me';
+export type { Page };
 export type Params = Readonly<Record<string, string | undefined>>;
 
 /** The page's query string, followed through back and forward. */
