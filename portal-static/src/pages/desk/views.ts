@@ -23,11 +23,23 @@ const staff: readonly Role[] = ['HANDLER', 'SUPERVISOR', 'EVALUATOR', 'PUBLISHER
 export const views: readonly View[] = [
   // work
   { name: 'work', group: 'work', roles: [], menu: true, load: () => import('./work/WorkView.tsx') },
-  { name: 'account', group: 'work', roles: [], menu: false, load: () => import('./account/AccountView.tsx') },
+  { name: 'account', group: 'work', roles: [], menu: true, load: () => import('./account/AccountView.tsx') },
 
   // problems
-  { name: 'problems', group: 'problems', roles: staff, menu: true, load: () => import('./problems/ProblemsView.tsx') },
-  { name: 'problem', group: 'problems', roles: staff, menu: false, load: () => import('./problem/ProblemView.tsx') },
+  {
+    name: 'problems',
+    group: 'problems',
+    roles: staff,
+    menu: true,
+    load: () => import('./problems/ProblemsView.tsx'),
+  },
+  {
+    name: 'problem',
+    group: 'problems',
+    roles: staff,
+    menu: false,
+    load: () => import('./problem/ProblemView.tsx'),
+  },
 
   // tips
 
