@@ -97,8 +97,8 @@ function ProblemHead({ problem }: { problem: ProblemData }) {
       <p class="marks">
         <StateMark {...problem} />
         <ColourMark colour={colour} />
-        {sample && <SampleMark />}
       </p>
+      {sample && <SampleMark />}
     </div>
   );
 }

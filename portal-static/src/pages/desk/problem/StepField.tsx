@@ -22,7 +22,8 @@ interface Props {
   readonly name: FieldName;
   readonly required: boolean;
   readonly step: string;
-  readonly problem: ProblemData;
+  /** Absent where the step is for many. */
+  readonly problem?: ProblemData;
   readonly form: Filling<StepValues>;
 }
 
@@ -51,7 +52,7 @@ export function StepField({ name, required, step, problem, form }: Props) {
         <UnitField
           {...common}
           label={t('field.to')}
-          among={(units) => unitsBelow(units, problem.lead?.code ?? '')}
+          among={(units) => unitsBelow(units, problem?.lead?.code ?? '')}
           {...form.field('to')}
         />
       );
@@ -60,7 +61,7 @@ export function StepField({ name, required, step, problem, form }: Props) {
         <UnitField
           {...common}
           label={t('field.office')}
-          among={(units) => units.filter(({ code }) => code !== problem.lead?.code)}
+          among={(units) => units.filter(({ code }) => code !== problem?.lead?.code)}
           {...form.field('office')}
         />
       );
@@ -69,7 +70,7 @@ export function StepField({ name, required, step, problem, form }: Props) {
         <LimitField
           {...common}
           label={t('field.limit')}
-          hint={limitHint(step, problem)}
+          hint={problem && limitHint(step, problem)}
           {...form.field('limit')}
         />
       );
@@ -132,7 +133,12 @@ export function StepField({ name, required, step, problem, form }: Props) {
       );
     case 'verdict':
       return (
-        <Choices {...common} label={t('field.verdict')} options={verdicts()} {...text(form, 'verdict')} />
+        <Choices
+          {...common}
+          label={t('field.verdict')}
+          options={problem ? verdicts() : verdicts().filter(({ value }) => value !== 'false')}
+          {...text(form, 'verdict')}
+        />
       );
     default:
       return (
