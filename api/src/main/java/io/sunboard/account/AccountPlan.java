@@ -38,7 +38,8 @@ public record AccountPlan(String username, String name, @Nullable String email) 
       refusals.add(Refusal.at("name", "TEXT_LENGTH", 1, LONGEST_NAME));
     }
     String address = plain.email;
-    if (address != null && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+    if (address != null
+        && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
       refusals.add(Refusal.at("email", "MALFORMED_EMAIL", address));
     }
     return refusals.isEmpty() ? Decision.accepted(plain) : Decision.refused(refusals);

@@ -1,6 +1,4 @@
-/**
- * Accounts 账号: who can sign in, for which unit and in which staff roles. Keycloak keeps them.
- */
+/** Accounts 账号: who can sign in, for which unit and in which staff roles. Keycloak keeps them. */
 @NullMarked
 package io.sunboard.account;
 

@@ -2,9 +2,9 @@ package io.sunboard.testing;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import io.sunboard.services.Endpoints;
 import io.sunboard.services.LocalServices;
 import io.sunboard.services.Ports;
-import io.sunboard.services.Endpoints;
 import io.sunboard.services.Service;
 import io.sunboard.services.ServicesConfig;
 import java.time.Duration;

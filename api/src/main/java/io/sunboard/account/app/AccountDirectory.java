@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Where accounts are kept. Everything fails with {@link
- * io.sunboard.shared.UnavailableException} while that does not answer, or may not be asked.
+ * Where accounts are kept. Everything fails with {@link io.sunboard.shared.UnavailableException}
+ * while that does not answer, or may not be asked.
  */
 public interface AccountDirectory {
 

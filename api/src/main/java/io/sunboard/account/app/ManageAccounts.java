@@ -84,14 +84,17 @@ public class ManageAccounts {
     if (!(typed.checked() instanceof Decision.Accepted<AccountPlan>(AccountPlan plan))) {
       return Mono.just(typed.checked().map(_ -> null));
     }
-    return open(plan.username(), actor, account ->
-        home(unit)
-            .flatMap(home -> directory.change(account, plan, home))
-            .flatMap(decision ->
-                decision instanceof Decision.Accepted<Account>(Account changed)
-                    ? note("changeAccount", account, changed, actor).thenReturn(decision)
-                    : Mono.just(decision))
-            .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit))));
+    return open(
+        plan.username(),
+        actor,
+        account ->
+            home(unit)
+                .flatMap(home -> directory.change(account, plan, home))
+                .flatMap(decision ->
+                    decision instanceof Decision.Accepted<Account>(Account changed)
+                        ? note("changeAccount", account, changed, actor).thenReturn(decision)
+                        : Mono.just(decision))
+                .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit))));
   }
 
   /** Lets nobody sign in with it any more, or again. */
@@ -99,15 +102,21 @@ public class ManageAccounts {
   public Mono<Decision<Account>> enable(
       String username, boolean enabled, String reason, Actor actor) {
     actor.requireAdmin();
-    return withReason(reason, () -> open(username, actor, account -> {
-      if (account.enabled() == enabled) {
-        return Mono.just(Decision.accepted(account));
-      }
-      Map<String, Object> after = Map.of("enabled", enabled, "reason", reason.strip());
-      return note(enabled ? "enableAccount" : "disableAccount", account, after, actor)
-          .then(directory.enable(account, enabled))
-          .then(found(account));
-    }));
+    return withReason(
+        reason,
+        () ->
+            open(
+                username,
+                actor,
+                account -> {
+                  if (account.enabled() == enabled) {
+                    return Mono.just(Decision.accepted(account));
+                  }
+                  Map<String, Object> after = Map.of("enabled", enabled, "reason", reason.strip());
+                  return note(enabled ? "enableAccount" : "disableAccount", account, after, actor)
+                      .then(directory.enable(account, enabled))
+                      .then(found(account));
+                }));
   }
 
   /** A new first password; every session of the account ends. */
@@ -115,27 +124,34 @@ public class ManageAccounts {
   public Mono<Decision<Issued>> resetPassword(String username, Actor actor) {
     actor.requireAdmin();
     String password = passwords.fresh();
-    return open(username, actor, account ->
-        note("resetPassword", null, Map.of("username", account.username()), actor, account)
-            .then(directory.resetPassword(account, password))
-            .then(found(account))
-            .map(decision -> decision.map(now -> new Issued(now, password))));
+    return open(
+        username,
+        actor,
+        account ->
+            note("resetPassword", null, Map.of("username", account.username()), actor, account)
+                .then(directory.resetPassword(account, password))
+                .then(found(account))
+                .map(decision -> decision.map(now -> new Issued(now, password))));
   }
 
   /** Gives a staff role in the account's unit. */
   @Transactional
   public Mono<Decision<Account>> assignDuty(String username, StaffRole duty, Actor actor) {
     actor.requireAdmin();
-    return open(username, actor, account -> {
-      if (account.unit() == null) {
-        return Mono.just(Decision.refused(Refusal.at("username", "ACCOUNT_WITHOUT_UNIT", username)));
-      }
-      return account.duties().contains(duty)
-          ? Mono.just(Decision.accepted(account))
-          : note("assignDuty", account, account.with(duty), actor)
-              .then(directory.give(account, duty))
-              .then(found(account));
-    });
+    return open(
+        username,
+        actor,
+        account -> {
+          if (account.unit() == null) {
+            return Mono.just(
+                Decision.refused(Refusal.at("username", "ACCOUNT_WITHOUT_UNIT", username)));
+          }
+          return account.duties().contains(duty)
+              ? Mono.just(Decision.accepted(account))
+              : note("assignDuty", account, account.with(duty), actor)
+                  .then(directory.give(account, duty))
+                  .then(found(account));
+        });
   }
 
   /** Takes a staff role away. */
@@ -143,16 +159,22 @@ public class ManageAccounts {
   public Mono<Decision<Account>> endDuty(
       String username, StaffRole duty, String reason, Actor actor) {
     actor.requireAdmin();
-    return withReason(reason, () -> open(username, actor, account -> {
-      if (!account.duties().contains(duty)) {
-        return Mono.just(Decision.accepted(account));
-      }
-      Map<String, Object> after =
-          Map.of("duties", account.without(duty).duties(), "reason", reason.strip());
-      return note("endDuty", account, after, actor)
-          .then(directory.take(account, duty))
-          .then(found(account));
-    }));
+    return withReason(
+        reason,
+        () ->
+            open(
+                username,
+                actor,
+                account -> {
+                  if (!account.duties().contains(duty)) {
+                    return Mono.just(Decision.accepted(account));
+                  }
+                  Map<String, Object> after =
+                      Map.of("duties", account.without(duty).duties(), "reason", reason.strip());
+                  return note("endDuty", account, after, actor)
+                      .then(directory.take(account, duty))
+                      .then(found(account));
+                }));
   }
 
   private Mono<Decision<Account>> found(Account account) {
@@ -200,8 +222,7 @@ public class ManageAccounts {
     return note(action, before, after, actor, after);
   }
 
-  private Mono<Void> note(
-      String action, Account before, Map<String, Object> after, Actor actor) {
+  private Mono<Void> note(String action, Account before, Map<String, Object> after, Actor actor) {
     return note(action, before, after, actor, before);
   }
 

@@ -50,9 +50,7 @@ class AccountController {
   record AccountPayload(@Nullable Account account, List<UserError> userErrors) {}
 
   record IssuedPayload(
-      @Nullable Account account,
-      @Nullable String temporaryPassword,
-      List<UserError> userErrors) {}
+      @Nullable Account account, @Nullable String temporaryPassword, List<UserError> userErrors) {}
 
   private final ManageAccounts accounts;
   private final UnitReader units;

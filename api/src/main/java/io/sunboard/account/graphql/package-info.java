@@ -1,5 +1,6 @@
 /**
- * Thin controllers, inputs and payloads. Accounts 账号: who can sign in, for which unit and in which staff roles. Keycloak keeps them.
+ * Thin controllers, inputs and payloads. Accounts 账号: who can sign in, for which unit and in which
+ * staff roles. Keycloak keeps them.
  */
 @NullMarked
 package io.sunboard.account.graphql;

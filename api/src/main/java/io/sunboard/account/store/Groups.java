@@ -52,15 +52,17 @@ class Groups {
   /** The id of the unit's group, made with all that is above it where it is missing. */
   private Mono<String> group(Home home) {
     return existing(home.path())
-        .switchIfEmpty(Mono.defer(() -> {
-          int above = home.path().size() - 1;
-          UnitCode code = home.path().get(above);
-          if (above == 0) {
-            return make(home.path(), code, "/groups");
-          }
-          Home parent = new Home(home.path().get(above - 1), home.path().subList(0, above), "");
-          return group(parent).flatMap(id -> make(home.path(), code, "/groups/{id}/children", id));
-        }));
+        .switchIfEmpty(
+            Mono.defer(() -> {
+              int above = home.path().size() - 1;
+              UnitCode code = home.path().get(above);
+              if (above == 0) {
+                return make(home.path(), code, "/groups");
+              }
+              Home parent = new Home(home.path().get(above - 1), home.path().subList(0, above), "");
+              return group(parent)
+                  .flatMap(id -> make(home.path(), code, "/groups/{id}/children", id));
+            }));
   }
 
   /** Makes it, or finds that somebody else just did. */
@@ -75,8 +77,6 @@ class Groups {
   private Mono<String> existing(List<UnitCode> path) {
     // Codes are letters, digits and hyphens: nothing in them means anything in an address.
     String steps = path.stream().map(UnitCode::value).collect(Collectors.joining("/"));
-    return keycloak
-        .get(Group.class, "/group-by-path/" + steps)
-        .mapNotNull(Group::id);
+    return keycloak.get(Group.class, "/group-by-path/" + steps).mapNotNull(Group::id);
   }
 }

@@ -110,8 +110,7 @@ class KeycloakAccounts implements AccountDirectory {
 
   @Override
   public Mono<Decision<Account>> change(Account account, AccountPlan plan, Home home) {
-    User user =
-        new User(null, null, home.name(), plan.name(), plan.email(), null);
+    User user = new User(null, null, home.name(), plan.name(), plan.email(), null);
     Mono<Decision<Account>> changed =
         keycloak
             .send(HttpMethod.PUT, user, "/users/{id}", account.id())
@@ -132,10 +131,7 @@ class KeycloakAccounts implements AccountDirectory {
   public Mono<Void> resetPassword(Account account, String password) {
     return keycloak
         .send(
-            HttpMethod.PUT,
-            Credential.first(password),
-            "/users/{id}/reset-password",
-            account.id())
+            HttpMethod.PUT, Credential.first(password), "/users/{id}/reset-password", account.id())
         .then(signOut(account));
   }
 

@@ -109,27 +109,25 @@ class KeycloakAdmin {
   private Mono<ClientResponse> asked(
       HttpMethod method, @Nullable Object body, String path, Object... variables) {
     if (!settings.on()) {
-      return Mono.error(
-          () ->
-              new UnavailableException(
-                  "ACCOUNTS_OFF", new IllegalStateException("sunboard.accounts.secret is empty")));
+      return Mono.error(() ->
+          new UnavailableException(
+              "ACCOUNTS_OFF", new IllegalStateException("sunboard.accounts.secret is empty")));
     }
     Mono<ClientResponse> once =
         Mono.defer(this::token).flatMap(value -> request(value, method, body, path, variables));
-    return once.onErrorResume(WebClientResponseException.Unauthorized.class, _ -> {
-      token = null;
-      return once;
-    });
+    return once.onErrorResume(
+        WebClientResponseException.Unauthorized.class,
+        _ -> {
+          token = null;
+          return once;
+        });
   }
 
   private Mono<ClientResponse> request(
       String value, HttpMethod method, @Nullable Object body, String path, Object... variables) {
     WebClient.RequestBodySpec request =
-        http.method(method)
-            .uri(path, variables)
-            .headers(headers -> headers.setBearerAuth(value));
-    return (body == null ? request : request.bodyValue(body))
-        .exchangeToMono(KeycloakAdmin::whole);
+        http.method(method).uri(path, variables).headers(headers -> headers.setBearerAuth(value));
+    return (body == null ? request : request.bodyValue(body)).exchangeToMono(KeycloakAdmin::whole);
   }
 
   /** The answer with its content read, so that it can be looked at behind the exchange. */

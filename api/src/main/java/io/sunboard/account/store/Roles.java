@@ -37,16 +37,16 @@ class Roles {
     return client()
         .flatMap(client ->
             named(keycloak.list(Role.class, CLIENT + "/available", user, client), name(duty))
-                .flatMap(role ->
-                    keycloak.send(HttpMethod.POST, List.of(role), CLIENT, user, client)));
+                .flatMap(
+                    role -> keycloak.send(HttpMethod.POST, List.of(role), CLIENT, user, client)));
   }
 
   Mono<Void> take(String user, StaffRole duty) {
     return client()
         .flatMap(client ->
             named(keycloak.list(Role.class, CLIENT, user, client), name(duty))
-                .flatMap(role ->
-                    keycloak.send(HttpMethod.DELETE, List.of(role), CLIENT, user, client)));
+                .flatMap(
+                    role -> keycloak.send(HttpMethod.DELETE, List.of(role), CLIENT, user, client)));
   }
 
   /** One of the roles by its name; empty when it is held already, or is not to be had. */
@@ -65,10 +65,9 @@ class Roles {
         .next()
         .map(Client::id)
         .switchIfEmpty(
-            Mono.error(
-                () ->
-                    new UnavailableException(
-                        "ACCOUNTS_UNAVAILABLE",
-                        new IllegalStateException("the realm shows no client " + settings.api()))));
+            Mono.error(() ->
+                new UnavailableException(
+                    "ACCOUNTS_UNAVAILABLE",
+                    new IllegalStateException("the realm shows no client " + settings.api()))));
   }
 }

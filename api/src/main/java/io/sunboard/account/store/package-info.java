@@ -1,5 +1,6 @@
 /**
- * Keycloak's Admin API. Accounts 账号: who can sign in, for which unit and in which staff roles. Keycloak keeps them.
+ * Keycloak's Admin API. Accounts 账号: who can sign in, for which unit and in which staff roles.
+ * Keycloak keeps them.
  */
 @NullMarked
 package io.sunboard.account.store;
