@@ -9,6 +9,7 @@ const answered = [
   '/graphql',
   '/config.json',
   '/media',
+  '/notices',
   '/uploads',
   '/export',
   '/feeds',

@@ -15,7 +15,7 @@ export async function signIn(page: Page, username: string, path = '/desk.html'):
 
 /** Waits until the desk shows what its address names. */
 export async function arrived(page: Page): Promise<void> {
-  await expect(page.locator('.desk-menu')).toBeAttached();
+  await expect(page.locator('.desk-menu')).toBeAttached({ timeout: 30_000 });
   await expect(page.locator('main h1')).toBeVisible();
   await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0);
 }

@@ -59,7 +59,7 @@ export function Clock({ problem }: { problem: ProblemData }) {
       <Facts
         items={[
           {
-            label: caseWord('state.DISPATCHED'),
+            label: caseWord('event.DISPATCHED'),
             value: t('clock.run', { n: run.number, limit: limitText(run.limit) }),
           },
           {
