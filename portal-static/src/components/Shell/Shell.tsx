@@ -4,7 +4,8 @@ import { type Config, config } from '../../config/config.ts';
 import { t } from '../../i18n/i18n.ts';
 import { href, inLanguage, type Page } from '../../route/route.ts';
 import { Announcer } from '../Announcer/Announcer.tsx';
-import { Footer } from './Footer.tsx';
+import { EldersSwitch } from '../EldersSwitch/EldersSwitch.tsx';
+import { Footer } from '../Footer/Footer.tsx';
 import { SignIn, SignInProblem } from './SignIn.tsx';
 import './Shell.css';
 
@@ -35,6 +36,7 @@ export function Shell({ page, children }: { page: Page; children: ComponentChild
             {tab('search', t('nav.search'))}
           </nav>
           <div class="tools">
+            <EldersSwitch />
             <LanguageSwitch />
             <SignIn page={page} available={settings?.keycloak !== undefined} />
           </div>
