@@ -48,7 +48,7 @@ export function AboutPage() {
           ))}
         </ol>
         <p>
-          <a href={href('index')}>{t('scoring.toRanking')}</a> · <a href={href('data')}>{t('scoring.toData')}</a>
+          <a href={href('ranking')}>{t('scoring.toRanking')}</a> · <a href={href('data')}>{t('scoring.toData')}</a>
         </p>
       </Part>
       <Part name="host">
