@@ -13,6 +13,7 @@ export const pages = [
   'about',
   'data',
   'notice',
+  'problem',
 ] as const;
 
 export type Page = (typeof pages)[number];
