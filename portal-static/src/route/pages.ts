@@ -14,6 +14,7 @@ export const pages = [
   'data',
   'notice',
   'problem',
+  'components',
 ] as const;
 
 export type Page = (typeof pages)[number];
