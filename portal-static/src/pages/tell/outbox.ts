@@ -36,9 +36,13 @@ function pause(milliseconds: number): Promise<void> {
   });
 }
 
+/** Whether what is sent now was begun on an earlier visit. */
+export const resumed = signal(false);
+
 /** Begins to send the draft, or goes on with what was begun on an earlier visit. */
-export async function startSending(language: Lang = lang): Promise<void> {
+export async function startSending(language: Lang = lang, again = false): Promise<void> {
   if (progress.value || !draft.value) return;
+  resumed.value = again;
   stop = new AbortController();
   const { signal: aborted } = stop;
   outcome.value = undefined;

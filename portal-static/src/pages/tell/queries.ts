@@ -12,7 +12,7 @@ export const similarQuery = graphql(`
     similarReports(input: $input) {
       number sample title address status reportedAt
       unit { name(language: $lang) }
-      photos { id url kind }
+      photos { id thumb }
     }
   }
 `);
