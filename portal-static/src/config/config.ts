@@ -29,9 +29,11 @@ export interface SiteConfig {
   readonly publicSecurity?: string;
   /** Where to report an error 网站找错: an http(s) or mailto address. */
   readonly reportError?: string;
+  /** How to reach the office: telephone, address, hours, in the office's words. */
+  readonly contact?: string;
 }
 
-const siteKeys = ['host', 'code', 'icp', 'publicSecurity', 'reportError'] as const;
+const siteKeys = ['host', 'code', 'icp', 'publicSecurity', 'reportError', 'contact'] as const;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 

@@ -98,7 +98,7 @@ public class Feeds {
   public Mono<Feed> publications(@Nullable PublicationKind kind, String address) {
     return Mono.zip(
         publisher.name(),
-        publications.page(new Publications.Filter(kind, null), Sight.PUBLIC, null, IN_A_FEED),
+        publications.page(new Publications.Filter(kind, null, null), Sight.PUBLIC, null, IN_A_FEED),
         (author, page) ->
             new Feed(
                 id("publications " + (kind == null ? "" : kind)),
