@@ -13,6 +13,8 @@ export const pages = [
   'about',
   'data',
   'notice',
+  'problem',
+  'desk',
 ] as const;
 
 export type Page = (typeof pages)[number];
