@@ -8,11 +8,11 @@ test('each kind of hit leads to its page', () => {
     './unit.html?code=XN-CB',
   );
   expect(addressOf({ __typename: 'Ranking', period: '2023-06', group: county })).toBe(
-    './?group=county&period=2023-06',
+    './ranking.html?group=county&period=2023-06',
   );
   const rankings = [{ period: '2022-12', group: county }];
   expect(addressOf({ __typename: 'Publication', number: '1', period: '2022-12', rankings })).toBe(
-    './?group=county&period=2022-12',
+    './ranking.html?group=county&period=2022-12',
   );
   expect(
     addressOf({ __typename: 'Publication', number: '1', period: '2022-12', rankings: [] }),

@@ -7,10 +7,10 @@ export function addressOf(node: Hit['node']): string | undefined {
     case 'Unit':
       return href('unit', { code: node.code });
     case 'Ranking':
-      return href('index', { group: node.group.code, period: node.period });
+      return href('ranking', { group: node.group.code, period: node.period });
     case 'Publication': {
       const [ranking] = node.rankings;
-      return ranking && href('index', { group: ranking.group.code, period: ranking.period });
+      return ranking && href('ranking', { group: ranking.group.code, period: ranking.period });
     }
     default:
       return undefined;

@@ -67,7 +67,7 @@ export function RankingPage() {
       )}
       {!loading && !shown && period && (
         <p>
-          <a href={href('index', { group })}>{t('ranking.toLatest')}</a>
+          <a href={href('ranking', { group })}>{t('ranking.toLatest')}</a>
         </p>
       )}
     </div>

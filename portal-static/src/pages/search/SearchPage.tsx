@@ -18,11 +18,11 @@ const kinds: readonly Kind[] = ['UNIT', 'RANKING', 'PUBLICATION'];
 /** One box over everything that has been released. */
 export function SearchPage() {
   const words = param('q');
-  useTitle(words ? t('search.title', { words }) : t('nav.search'));
+  useTitle(words ? t('search.title', { words }) : t('search.page'));
   return (
     <div class="stack">
       <header class="page-head">
-        <h1>{t('nav.search')}</h1>
+        <h1>{t('search.page')}</h1>
         <SearchBox words={words ?? ''} />
       </header>
       {words ? (
