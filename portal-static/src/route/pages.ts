@@ -15,6 +15,7 @@ export const pages = [
   'notice',
   'problem',
   'components',
+  'desk',
 ] as const;
 
 export type Page = (typeof pages)[number];
