@@ -10,6 +10,12 @@ export const pages = [
   'tell',
   'tip',
   'me',
+  'about',
+  'data',
+  'notice',
+  'problem',
+  'components',
+  'desk',
 ] as const;
 
 export type Page = (typeof pages)[number];

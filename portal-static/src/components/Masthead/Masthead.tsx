@@ -1,5 +1,6 @@
 import { t as common } from '../../i18n/i18n.ts';
 import { href, inLanguage, type Page } from '../../route/route.ts';
+import { EldersSwitch } from '../EldersSwitch/EldersSwitch.tsx';
 import { SignIn } from '../Shell/SignIn.tsx';
 import { t } from './words.ts';
 import './Masthead.css';
@@ -16,7 +17,7 @@ const sections = [
   { page: 'ranking', label: t('ranking'), also: [] },
   { page: 'unit', label: t('unit'), also: [] },
   { page: 'problems', label: t('problems'), also: [] },
-  { page: 'news', label: t('news'), also: [] },
+  { page: 'news', label: t('news'), also: ['notice'] },
   { page: 'statistics', label: t('statistics'), also: [] },
   { page: 'search', label: t('search'), also: [] },
   { page: 'tell', label: t('tell'), also: ['tip'] },
@@ -33,6 +34,7 @@ export function Masthead({ page, signIn }: Props) {
           <span class="brand-line">{common('brand.line')}</span>
         </a>
         <div class="tools">
+          <EldersSwitch />
           <LanguageSwitch />
           <SignIn page={page} available={signIn} />
         </div>

@@ -4,8 +4,8 @@ import { type Config, config } from '../../config/config.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Page } from '../../route/route.ts';
 import { Announcer } from '../Announcer/Announcer.tsx';
+import { Footer } from '../Footer/Footer.tsx';
 import { Masthead } from '../Masthead/Masthead.tsx';
-import { Footer } from './Footer.tsx';
 import { SignInProblem } from './SignIn.tsx';
 import './Shell.css';
 
