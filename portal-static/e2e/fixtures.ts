@@ -10,7 +10,7 @@ export const pages = {
   units: '/unit.html',
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
   'not-found': '/?group=county&period=1999-01',
-  account: '/me.html',
+  desk: '/desk.html',
 } as const;
 
 /** The address in a language. */

@@ -9,7 +9,6 @@ export const pages = [
   'search',
   'tell',
   'tip',
-  'me',
   'about',
   'data',
   'notice',
