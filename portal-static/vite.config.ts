@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { pages } from './src/route/pages.ts';
 
 /** Where development reads data from: a running Sunboard. */
 const api = process.env.SUNBOARD_URL ?? 'http://localhost:8080';
+
+/** Every page is a file beside this one; `src/route/pages.ts` names those that others lead to. */
+const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.html'));
 
 /** What the API answers itself. */
 const answered = [
@@ -13,6 +16,7 @@ const answered = [
   '/export',
   '/feeds',
   '/embed',
+  '/rankings',
   '/challenge',
   '/.well-known',
 ];
@@ -53,7 +57,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages.map((page) => `${page}.html`) },
+    rolldownOptions: { input: pages },
   },
   server: { proxy: Object.fromEntries(answered.map((path) => [path, { target: api, ws: true }])) },
   test: {
