@@ -28,8 +28,9 @@ const answered = [
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'self'",

@@ -3,7 +3,12 @@ import { draw, words } from '../../testing/draw.ts';
 import { PhotoTray } from './PhotoTray.tsx';
 
 const photos = (count: number) =>
-  Array.from({ length: count }, (_, at) => ({ id: `p${at}`, url: 'blob:x', size: 231_000, original: 4_120_000 }));
+  Array.from({ length: count }, (_, at) => ({
+    id: `p${at}`,
+    url: 'blob:x',
+    size: 231_000,
+    original: 4_120_000,
+  }));
 
 test('each photo can be removed and says how much smaller it has become', async () => {
   const onRemove = vi.fn();
