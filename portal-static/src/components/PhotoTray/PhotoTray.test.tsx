@@ -21,5 +21,5 @@ test('each photo can be removed and says how much smaller it has become', async 
 test('with six there is no way to add another, and it says so', async () => {
   const root = await draw(<PhotoTray photos={photos(6)} most={6} onAdd={() => {}} onRemove={() => {}} />);
   expect(root.querySelector('input')).toBeNull();
-  expect(words(root)).toContain('最多 6 张');
+  expect(words(root)).toContain('已有 6 张');
 });

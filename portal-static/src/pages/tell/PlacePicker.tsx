@@ -41,7 +41,10 @@ export function PlacePicker({ point }: { point: Point | undefined }) {
         <map.show
           points={[]}
           label={t('place.map.label')}
-          picker={{ value: point, onPick: ({ latitude, longitude }) => change({ point: { latitude, longitude } }) }}
+          picker={{
+            value: point,
+            onPick: ({ latitude, longitude }) => change({ point: { latitude, longitude } }),
+          }}
         />
       )}
       <button type="button" class="button button-quiet tell-wide" onClick={() => setMap('closed')}>
