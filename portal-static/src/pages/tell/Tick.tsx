@@ -19,7 +19,9 @@ export function Tick({ name, label, hint, error, value, onInput }: Props) {
           type="checkbox"
           name={name}
           checked={value}
-          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+          aria-describedby={
+            [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+          }
           aria-invalid={error ? 'true' : undefined}
           onChange={(event) => onInput(event.currentTarget.checked)}
         />
