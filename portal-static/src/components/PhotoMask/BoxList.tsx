@@ -21,7 +21,6 @@ export function BoxList({ boxes, selected, select, disabled, onChange, onRemove 
       <summary>{t('list', { n: boxes.length })}</summary>
       <ol>
         {boxes.map((box, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a box has no name but its place
           <li key={index}>
             <fieldset
               class={index === selected ? 'mask-row mask-row-selected' : 'mask-row'}

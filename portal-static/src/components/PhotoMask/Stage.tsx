@@ -35,6 +35,13 @@ type Grip =
   | { readonly kind: 'move'; readonly index: number; readonly start: Spot }
   | { readonly kind: 'corner'; readonly index: number; readonly corner: Corner };
 
+interface Held {
+  readonly grip: Grip;
+  readonly from: readonly MaskBox[];
+  last: readonly MaskBox[];
+  far: boolean;
+}
+
 /** In pixels: the side of what takes a finger at a corner, and of the square that is drawn there. */
 const touch = 32;
 const knob = 12;
@@ -58,7 +65,7 @@ export function Stage(props: Props) {
   const photo = useRef<HTMLImageElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [failed, setFailed] = useState(false);
-  const drag = useRef<{ grip: Grip; from: readonly MaskBox[]; last: readonly MaskBox[]; far: boolean }>();
+  const drag = useRef<Held | undefined>(undefined);
 
   useEffect(() => {
     const image = photo.current;
@@ -127,6 +134,7 @@ export function Stage(props: Props) {
         </p>
       )}
       {width > 0 && !failed && (
+        // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
         <svg
           class={drawable ? 'mask-boxes mask-drawable' : 'mask-boxes'}
           viewBox={`0 0 ${width} ${height}`}
@@ -138,8 +146,8 @@ export function Stage(props: Props) {
           onPointerCancel={drop}
         >
           {boxes.map((box, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a box has no name but its place
             <g key={index} class={index === selected ? 'mask-box mask-selected' : 'mask-box'}>
+              {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no button */}
               <rect
                 data-box={index}
                 x={box.x * width}
