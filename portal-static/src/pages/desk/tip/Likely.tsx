@@ -60,10 +60,10 @@ export function gap(tip: StaffTip, other: Other): string {
   const metres = distance(tip.location, other.location);
   const far = metres === undefined ? undefined : inMetres(metres);
   const time = apart(tip.receivedAt, other.at);
-  return [
-    far ? t(`far.${far.unit}`, { n: far.n }) : t('far.unknown'),
-    t(`apart.${time.unit}`, { n: time.n }),
-  ].join(t('and'));
+  return t('gap', {
+    far: !far ? t('far.unknown') : far.n === '0' ? t('far.near') : t(`far.${far.unit}`, { n: far.n }),
+    time: time.n === 0 ? t('apart.same') : t('apart.by', { time: t(`apart.${time.unit}`, { n: time.n }) }),
+  });
 }
 
 /** Problems and tips that are likely the same thing, each to be laid beside this tip. */

@@ -16,6 +16,7 @@ import { tipQuery } from './queries.ts';
 import { StepMenu } from './StepMenu.tsx';
 import { Suggested } from './Suggested.tsx';
 import { stepOf } from './steps.ts';
+import { TipFacts } from './TipFacts.tsx';
 import { t } from './words.ts';
 import './tip.css';
 
@@ -81,6 +82,7 @@ export default function TipView() {
         <div class="stack">
           <Likely tip={tip} />
           <Suggested tip={tip} />
+          <TipFacts tip={tip} />
         </div>
       </div>
       <History tip={tip} />

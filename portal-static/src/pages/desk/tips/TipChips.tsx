@@ -1,5 +1,6 @@
 import { Status, type Tone } from '../../../components/Status/Status.tsx';
 import { t } from './words.ts';
+import './TipChips.css';
 
 const tones: Readonly<Record<string, Tone>> = {
   RECEIVED: 'warn',

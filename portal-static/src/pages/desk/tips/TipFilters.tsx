@@ -1,6 +1,7 @@
 import { Select } from '../../../components/Field/Field.tsx';
 import { follow } from '../../../route/route.ts';
-import { unitOptions, useCategoryOptions, useUnits } from '../choices.ts';
+import { UnitField } from '../case/UnitField.tsx';
+import { useCategoryOptions } from '../categories.ts';
 import { deskHref } from '../deskHref.ts';
 import { go } from '../frame/shortcuts.ts';
 import { ages, type Chosen, params, states } from './filter.ts';
@@ -8,7 +9,6 @@ import { t } from './words.ts';
 
 /** Narrows the inbox; what is chosen stands in the address. */
 export function TipFilters({ choice }: { readonly choice: Chosen }) {
-  const units = useUnits();
   const categories = useCategoryOptions();
   const choose = (change: Partial<Chosen>) => go(deskHref('tips', params({ ...choice, ...change })));
   const narrowed = choice.category || choice.state || choice.territory || choice.age;
@@ -38,10 +38,9 @@ export function TipFilters({ choice }: { readonly choice: Chosen }) {
         />
       )}
       {choice.box !== 'open' && (
-        <Select
+        <UnitField
           label={t('territory')}
           blank={t('territory.all')}
-          options={unitOptions(units)}
           value={choice.territory ?? ''}
           onInput={(territory) => choose({ territory: territory || undefined })}
         />

@@ -1,7 +1,8 @@
 import { Choices, Select, TextArea, TextField } from '../../../../components/Field/Field.tsx';
 import { PersonalCheck } from '../../../../components/PersonalText/PersonalText.tsx';
 import type { MaskBox } from '../../../../components/PhotoMask/boxes.ts';
-import { unitOptions, useCategoryOptions, useUnits } from '../../choices.ts';
+import { UnitField } from '../../case/UnitField.tsx';
+import { useCategoryOptions } from '../../categories.ts';
 import { CommandForm } from '../../command/CommandForm.tsx';
 import { type Command, useCommand } from '../../command/useCommand.ts';
 import { triageTip } from '../commands.ts';
@@ -37,7 +38,6 @@ export function below<D>(command: Command<D>, part: string): Command<D> {
 /** Accepts the tip into a new problem: all of it written anew, with nothing of who sent it. */
 export function AcceptForm({ tip, onDone, onCancel, newest }: StepProps) {
   const command = useCommand(triageTip, { keyed: true });
-  const units = useUnits();
   const categories = useCategoryOptions();
   return (
     <CommandForm<Values, typeof triageTip>
@@ -126,12 +126,10 @@ export function AcceptForm({ tip, onDone, onCancel, newest }: StepProps) {
               {...field('keepLocation')}
             />
           )}
-          <Select
+          <UnitField
             label={t('accept.territory')}
             hint={t('accept.territoryHint')}
             required
-            blank={t('choose')}
-            options={unitOptions(units)}
             {...field('territory')}
           />
           {tip.photos.length > 0 && (

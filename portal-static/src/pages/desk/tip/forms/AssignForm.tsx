@@ -1,5 +1,5 @@
-import { Select, TextArea } from '../../../../components/Field/Field.tsx';
-import { unitOptions, useUnits } from '../../choices.ts';
+import { TextArea } from '../../../../components/Field/Field.tsx';
+import { UnitField } from '../../case/UnitField.tsx';
 import { CommandForm } from '../../command/CommandForm.tsx';
 import { useCommand } from '../../command/useCommand.ts';
 import { viewer } from '../../viewer.ts';
@@ -10,9 +10,6 @@ import { t } from '../words.ts';
 /** Passes the tip on to another office. */
 export function AssignForm({ tip, onDone, onCancel, newest }: StepProps) {
   const command = useCommand(assignTip, { keyed: true });
-  const units = useUnits();
-  const others = units.filter(({ code }) => code !== viewer.value?.unit?.code);
-  const offices = others.filter(({ supervises }) => supervises !== null);
   return (
     <CommandForm
       command={command}
@@ -32,15 +29,10 @@ export function AssignForm({ tip, onDone, onCancel, newest }: StepProps) {
       {({ field }) => (
         <>
           <p class="meta">{t('assign.hint')}</p>
-          <Select
+          <UnitField
             label={t('assign.to')}
             required
-            blank={t('choose')}
-            options={
-              offices.length > 0
-                ? offices.map(({ code, name }) => ({ value: code, label: name }))
-                : unitOptions(others)
-            }
+            among={(units) => units.filter(({ code }) => code !== viewer.value?.unit?.code)}
             {...field('to')}
           />
           <TextArea
