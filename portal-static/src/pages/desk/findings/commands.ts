@@ -1,18 +1,15 @@
 import { graphql } from '../../../api/graphql.ts';
-import { findingView } from './queries.ts';
 
 export const recordFinding = graphql(
-  `mutation RecordFinding($input: RecordFindingInput!, $lang: Language!) {
-    recordFinding(input: $input) { finding { ...FindingView } userErrors { code message field } }
+  `mutation RecordFinding($input: RecordFindingInput!) {
+    recordFinding(input: $input) { finding { id standing } userErrors { code message field } }
   }`,
-  [findingView],
 );
 
 export const withdrawFinding = graphql(
-  `mutation WithdrawFinding($input: WithdrawFindingInput!, $lang: Language!) {
-    withdrawFinding(input: $input) { finding { ...FindingView } userErrors { code message field } }
+  `mutation WithdrawFinding($input: WithdrawFindingInput!) {
+    withdrawFinding(input: $input) { finding { id standing } userErrors { code message field } }
   }`,
-  [findingView],
 );
 
 export const importFindings = graphql(

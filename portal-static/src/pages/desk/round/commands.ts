@@ -1,41 +1,35 @@
-import { graphql } from '../../../api/graphql.ts';
-import { roundView } from './queries.ts';
+import { graphql, type ResultOf } from '../../../api/graphql.ts';
 
 export const importScores = graphql(
-  `mutation ImportScores($input: ImportScoresInput!, $lang: Language!) {
+  `mutation ImportScores($input: ImportScoresInput!) {
     importScores(input: $input) {
-      round { ...RoundView } imported faults { row column code message } userErrors { code message field }
+      round { id revision } imported faults { row column code message } userErrors { code message field }
     }
   }`,
-  [roundView],
 );
 
 export const closeRound = graphql(
-  `mutation CloseRound($input: RoundStepInput!, $lang: Language!) {
-    closeRound(input: $input) { round { ...RoundView } userErrors { code message field } }
+  `mutation CloseRound($input: RoundStepInput!) {
+    closeRound(input: $input) { round { id revision state } userErrors { code message field } }
   }`,
-  [roundView],
 );
 
 export const computeRanking = graphql(
-  `mutation ComputeRanking($input: RoundStepInput!, $lang: Language!) {
-    computeRanking(input: $input) { round { ...RoundView } userErrors { code message field } }
+  `mutation ComputeRanking($input: RoundStepInput!) {
+    computeRanking(input: $input) { round { id revision state } userErrors { code message field } }
   }`,
-  [roundView],
 );
 
 export const approveRanking = graphql(
-  `mutation ApproveRanking($input: RoundStepInput!, $lang: Language!) {
-    approveRanking(input: $input) { round { ...RoundView } userErrors { code message field } }
+  `mutation ApproveRanking($input: RoundStepInput!) {
+    approveRanking(input: $input) { round { id revision state } userErrors { code message field } }
   }`,
-  [roundView],
 );
 
 export const releaseRanking = graphql(
-  `mutation ReleaseRanking($input: ReleaseRankingInput!, $lang: Language!) {
-    releaseRanking(input: $input) { round { ...RoundView } userErrors { code message field } }
+  `mutation ReleaseRanking($input: ReleaseRankingInput!) {
+    releaseRanking(input: $input) { round { id revision state } userErrors { code message field } }
   }`,
-  [roundView],
 );
 
 export const correctRanking = graphql(
@@ -49,3 +43,5 @@ export const excuseFromMarking = graphql(
     excuseFromMarking(input: $input) { marking { channel givenAt } userErrors { code message field } }
   }`,
 );
+
+export type ImportAnswer = ResultOf<typeof importScores>['importScores'];
