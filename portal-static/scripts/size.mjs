@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-const budget = 60_000;
+/** Bytes; the staff console's own budget is for its frame and first view, its other views come when somebody goes there. */
+const budgets = { 'desk.html': 90_000 };
+const publicBudget = 60_000;
 const home = resolve(import.meta.dirname, '../target/classes/static');
 const assets = /<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.(?:js|css))"/g;
 
@@ -18,6 +20,7 @@ for (const page of readdirSync(home)
     }).length;
   }
   const total = weight.js + weight.css;
+  const budget = budgets[page] ?? publicBudget;
   if (weight.js === 0 || weight.css === 0)
     throw new Error(`${page} names no script or no style: the gate is blind`);
   over ||= total > budget;

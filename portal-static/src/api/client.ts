@@ -53,6 +53,13 @@ export function httpRequest(api: string, question: Question): [url: string, init
   ];
 }
 
+/** Why there is no data, by what the API says of it. */
+function refusal([error]: readonly GraphQLError[]): Failure {
+  const code = error?.extensions?.code;
+  const kind = code === 'UNAUTHENTICATED' ? 'expired' : code === 'FORBIDDEN' ? 'forbidden' : 'refused';
+  return new Failure(kind, error?.message, code);
+}
+
 /** Asks the API. Throws a {@link Failure} when there is no data at all. */
 export async function ask<R>(question: Question): Promise<Answer<R>> {
   const [url, init] = httpRequest((await config()).api, question);
@@ -68,6 +75,6 @@ export async function ask<R>(question: Question): Promise<Answer<R>> {
     throw new Failure(navigator.onLine ? 'unreachable' : 'offline');
   }
   const errors = body.errors ?? [];
-  if (body.data == null) throw new Failure('refused', errors[0]?.message);
+  if (body.data == null) throw refusal(errors);
   return { data: body.data, errors };
 }

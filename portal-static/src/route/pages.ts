@@ -1,4 +1,4 @@
 /** The pages: each is a file of its own, so that any static host can serve them without rewrites. */
-export const pages = ['index', 'unit', 'search', 'me'] as const;
+export const pages = ['index', 'unit', 'search', 'me', 'desk'] as const;
 
 export type Page = (typeof pages)[number];

@@ -8,24 +8,35 @@ import { passing } from '../storage/storage.ts';
 
 /**
  * Signing in through Keycloak (authorization code with PKCE S256). Tokens live in this module's memory and nowhere
- * else: leaving the page forgets them, and Keycloak's own session gives new ones without a password.
+ * else: leaving the page forgets them, and Keycloak's own session gives new ones without a password. `expired` is
+ * somebody whose session at Keycloak has ended while the page is open: what they typed stays where it is.
  */
 export type Session =
   | { readonly state: 'anonymous' }
   | { readonly state: 'busy' }
   | { readonly state: 'signedIn'; readonly token: string }
+  | { readonly state: 'expired' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
 export const session = signal<Session>({ state: 'anonymous' });
 
 /** Set while somebody is signed in, so that loading the page anew goes back through Keycloak. Holds no token. */
 const wanted = 'sunboard.signedIn';
+/** Seconds that a token must still be good for when it is used. */
+const margin = 20;
 let keycloak: Keycloak | undefined;
 
-/** Whether somebody signed in on another page of this tab; the account page takes it up again. */
+/** Whether somebody signed in on another page of this tab; the staff console takes it up again. */
 export const wasSignedIn = (): boolean => passing.get(wanted) !== undefined;
 
-const absolute = (page: 'index' | 'me') => new URL(href(page), location.href).href;
+const absolute = (page: 'index' | 'desk') => new URL(href(page), location.href).href;
+
+/** Where to come back to: the very address, where it is one of the staff console's; else the console. */
+export function comeBack(here: string): string {
+  const url = new URL(here);
+  url.hash = '';
+  return /\/(desk|me)\.html$/.test(url.pathname) ? url.href : new URL(href('desk'), url).href;
+}
 
 /** Whether this address is Keycloak's answer. */
 export function isAnswer(hash: string): boolean {
@@ -37,11 +48,12 @@ async function connect(): Promise<Keycloak> {
   const { keycloak: settings } = await config();
   if (!settings) throw new Failure('signInDown');
   const { default: Client } = await import('keycloak-js');
-  keycloak = new Client(settings);
-  keycloak.onAuthRefreshSuccess = remember;
-  keycloak.onTokenExpired = () => void keycloak?.updateToken(30).catch(forget);
-  await keycloak.init({ pkceMethod: 'S256', checkLoginIframe: false, redirectUri: absolute('me') });
-  return keycloak;
+  const client = new Client(settings);
+  client.onAuthRefreshSuccess = remember;
+  client.onTokenExpired = () => void freshToken().catch(() => undefined);
+  keycloak = client;
+  await client.init({ pkceMethod: 'S256', checkLoginIframe: false, redirectUri: comeBack(location.href) });
+  return client;
 }
 
 function remember(): void {
@@ -49,6 +61,29 @@ function remember(): void {
   if (token === undefined) return;
   passing.set(wanted, 'yes');
   session.value = { state: 'signedIn', token };
+}
+
+/**
+ * A token that is good for a while yet, refreshed where need be. Throws `expired` when Keycloak has ended the session,
+ * `offline` or `unreachable` when Keycloak could not be asked.
+ */
+export async function freshToken(): Promise<string> {
+  const client = keycloak;
+  if (!client?.authenticated) throw new Failure('expired');
+  try {
+    await client.updateToken(margin);
+  } catch {
+    if (client.authenticated) throw new Failure(navigator.onLine ? 'unreachable' : 'offline');
+    expire();
+  }
+  if (client.token === undefined) throw new Failure('expired');
+  return client.token;
+}
+
+/** Says that the session has ended, whoever noticed it; the page stays as it is. */
+export function expire(): void {
+  keycloak?.clearToken();
+  if (session.value.state === 'signedIn') session.value = { state: 'expired' };
 }
 
 /** Ends the session on this side; also puts away why signing in failed. */
@@ -67,24 +102,27 @@ async function reachable(): Promise<void> {
 }
 
 async function attempt(step: () => Promise<void>): Promise<void> {
+  const before = session.value;
   session.value = { state: 'busy' };
   try {
     await step();
   } catch (cause) {
+    const failure = cause instanceof Failure ? cause : new Failure('signInDown');
+    if (before.state === 'expired') {
+      session.value = before;
+      throw failure;
+    }
     passing.remove(wanted);
-    session.value = {
-      state: 'failed',
-      failure: cause instanceof Failure ? cause : new Failure('signInDown'),
-    };
+    session.value = { state: 'failed', failure };
   }
 }
 
-/** Leaves for Keycloak's page; it comes back to the account page. */
+/** Leaves for Keycloak's page, which comes back to this address of the staff console, or to its beginning. */
 export function signIn(): Promise<void> {
   return attempt(async () => {
     await reachable();
     const client = keycloak ?? (await connect());
-    await client.login({ redirectUri: absolute('me'), locale: lang === 'zh' ? 'zh-CN' : 'en' });
+    await client.login({ redirectUri: comeBack(location.href), locale: lang === 'zh' ? 'zh-CN' : 'en' });
   });
 }
 

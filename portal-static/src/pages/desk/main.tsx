@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { locale } from '../../i18n/i18n.ts';
+import { resume } from '../../session/session.ts';
+import { Desk } from './Desk.tsx';
+
+document.documentElement.lang = locale;
+const app = document.getElementById('app');
+if (app) render(<Desk />, app);
+void resume();

@@ -1,0 +1,51 @@
+import type { ComponentType } from 'preact';
+import type { Role } from './viewer.ts';
+
+/** Groups of the menu, in its order. */
+export const groups = ['work', 'problems', 'tips', 'scoring', 'publications', 'administration'] as const;
+
+/** One view of the staff console. */
+export interface View {
+  /** Its name in addresses; its title is the message `view.<name>`. */
+  readonly name: string;
+  readonly group: (typeof groups)[number];
+  /** Who finds anything there; empty: whoever has signed in. */
+  readonly roles: readonly Role[];
+  /** Whether it stands in the menu; false for what is reached from another view, such as one problem. */
+  readonly menu: boolean;
+  /** Its module; the default export is the component, which reads the address by `param`. */
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+const staff: readonly Role[] = ['HANDLER', 'SUPERVISOR', 'EVALUATOR', 'PUBLISHER', 'LEADER'];
+
+/** All views. Each is loaded when somebody goes there. */
+export const views: readonly View[] = [
+  // work
+  { name: 'work', group: 'work', roles: [], menu: true, load: () => import('./work/WorkView.tsx') },
+  { name: 'account', group: 'work', roles: [], menu: true, load: () => import('./account/AccountView.tsx') },
+
+  // problems
+  {
+    name: 'problems',
+    group: 'problems',
+    roles: staff,
+    menu: true,
+    load: () => import('./problems/ProblemsView.tsx'),
+  },
+  {
+    name: 'problem',
+    group: 'problems',
+    roles: staff,
+    menu: false,
+    load: () => import('./problem/ProblemView.tsx'),
+  },
+
+  // tips
+
+  // scoring
+
+  // publications
+
+  // administration
+];
