@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './Tick.css';
 
 interface Props {
   readonly name: string;
@@ -14,19 +15,21 @@ export function Tick({ name, label, hint, error, value, onInput }: Props) {
   const id = useId();
   return (
     <div class="field">
-      <label class="choice tell-tick">
+      <label class="choice tick">
         <input
           type="checkbox"
           name={name}
           checked={value}
-          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+          aria-describedby={
+            [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+          }
           aria-invalid={error ? 'true' : undefined}
           onChange={(event) => onInput(event.currentTarget.checked)}
         />
         <span>{label}</span>
       </label>
       {hint && (
-        <p class="tell-tick-hint" id={`${id}-hint`}>
+        <p class="tick-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
