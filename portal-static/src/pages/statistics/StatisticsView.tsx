@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { LineChart } from '../../components/LineChart/LineChart.tsx';
 import { SampleMark } from '../../components/SampleMark/SampleMark.tsx';
 import { formatPeriod } from '../../format/period.ts';
 import { follow, href } from '../../route/route.ts';
 import { Counts } from './Counts.tsx';
-import { MonthChart } from './MonthChart.tsx';
 import type { Statistics } from './queries.ts';
 import { RatesTable } from './RatesTable.tsx';
 import { RateTable } from './RateTable.tsx';
@@ -17,6 +17,9 @@ interface Props {
   /** Whether names lead to the same numbers of one unit or category. */
   readonly linked?: boolean;
 }
+
+const percentOf = (percent: string | null | undefined): number | null =>
+  percent == null ? null : Number(percent);
 
 /** All numbers of a period: counts, rates with what they are made of, then one rate by month, unit and category. */
 export function StatisticsView({ statistics, rate, busy, linked = true }: Props) {
@@ -42,12 +45,18 @@ export function StatisticsView({ statistics, rate, busy, linked = true }: Props)
       </Part>
       {byMonth.length > 1 && (
         <Part title={t('byMonth')}>
-          <MonthChart
-            name={t(rate)}
-            points={byMonth.map(({ month, figures }) => ({
-              month,
-              percent: figures?.[rate].percent ?? null,
-            }))}
+          <LineChart
+            title={t('byMonth.caption', { rate: t(rate) })}
+            atName={t('month')}
+            at={byMonth.map(({ month }) => month)}
+            series={[
+              {
+                key: rate,
+                label: t(rate),
+                values: byMonth.map(({ figures }) => percentOf(figures?.[rate].percent)),
+              },
+            ]}
+            show={(value) => `${value}%`}
           />
           <RateTable
             caption={t('byMonth.caption', { rate: t(rate) })}

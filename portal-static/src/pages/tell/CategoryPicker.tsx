@@ -48,12 +48,7 @@ export function CategoryPicker({ value, text, error, onChoose }: Props) {
             <strong>{chosen.name}</strong>
             <span class="meta">{chosen.hint ?? chosen.group}</span>
           </p>
-          <button
-            type="button"
-            class="button button-quiet"
-            ref={change}
-            onClick={() => setChanging(true)}
-          >
+          <button type="button" class="button button-quiet" ref={change} onClick={() => setChanging(true)}>
             {t('category.change')}
           </button>
         </div>

@@ -34,7 +34,13 @@ export function CheckStep({ draft, tried }: { draft: Draft; tried: boolean }) {
           ) : (
             <span class="tell-thumbs">
               {draft.photos.map(({ id }, at) => (
-                <img key={id} src={shown.value.get(id)} alt={`${t('check.photos')} ${at + 1}`} width={64} height={64} />
+                <img
+                  key={id}
+                  src={shown.value.get(id)}
+                  alt={`${t('check.photos')} ${at + 1}`}
+                  width={64}
+                  height={64}
+                />
               ))}
             </span>
           )}

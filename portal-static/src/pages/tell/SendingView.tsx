@@ -52,7 +52,11 @@ function StageLine({ stage, doing, waiting }: StageProps) {
   const order = stages.indexOf(stage) - stages.indexOf(doing.doing);
   const part = order === 0 && 'part' in doing ? doing.part : undefined;
   return (
-    <li class={order < 0 ? 'tell-stage tell-stage-done' : order === 0 ? 'tell-stage tell-stage-now' : 'tell-stage'}>
+    <li
+      class={
+        order < 0 ? 'tell-stage tell-stage-done' : order === 0 ? 'tell-stage tell-stage-now' : 'tell-stage'
+      }
+    >
       <span>
         {t(`sending.${stage}`)}
         {order === 0 && doing.doing === 'photos' && (

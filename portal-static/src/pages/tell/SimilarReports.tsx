@@ -84,7 +84,9 @@ function Report({ report }: { report: SimilarReport }) {
         <div>
           <strong>{title ?? number}</strong>
           <span class="meta">
-            {[address, unit?.name, number, ...(sample ? [t('similar.sample')] : [])].filter(Boolean).join(' · ')}
+            {[address, unit?.name, number, ...(sample ? [t('similar.sample')] : [])]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           <Status tone={status === 'CLOSED' ? 'good' : 'neutral'}>{t(`similar.${status}`)}</Status>
         </div>

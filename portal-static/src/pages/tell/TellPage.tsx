@@ -5,8 +5,8 @@ import { draft, openDraft } from './drafting.ts';
 import { outcome, progress, startSending } from './outbox.ts';
 import { SendingView } from './SendingView.tsx';
 import { Sent } from './Sent.tsx';
-import { t } from './words.ts';
 import { Writing } from './Writing.tsx';
+import { t } from './words.ts';
 import './TellPage.css';
 
 /** Reads the draft, and goes on sending what was begun on an earlier visit. */

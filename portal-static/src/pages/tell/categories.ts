@@ -6,16 +6,7 @@ import type { CategoryEntry } from './queries.ts';
 const plain: Readonly<Record<string, string>> = plainWords;
 
 /** What most people report, offered before they have written anything. */
-const common = [
-  'E01-02',
-  'E05-05',
-  'E05-04',
-  'E01-10',
-  'C01-14',
-  'C01-18',
-  'E05-08',
-  'E04-04',
-];
+const common = ['E01-02', 'E05-05', 'E05-04', 'E01-10', 'C01-14', 'C01-18', 'E05-08', 'E04-04'];
 
 /** A category that can be chosen, with the class that it belongs to. */
 export interface Choice {

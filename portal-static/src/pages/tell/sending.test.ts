@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Setback } from '../../tip/setback.ts';
 import type { Submitted } from './commands.ts';
 import { type Draft, newDraft } from './draft.ts';
-import { pauseAfter, type Progress, sendDraft, type Tools } from './sending.ts';
+import { type Progress, pauseAfter, sendDraft, type Tools } from './sending.ts';
 
 const accepted: Submitted = {
   trackingCode: '7KM-Q9X',
@@ -14,7 +14,7 @@ const accepted: Submitted = {
 const refusal = (code: string, field = 'text'): Submitted => ({
   ...accepted,
   trackingCode: null,
-  userErrors: [{ code, field, message: '说明' }],
+  userErrors: [{ code, field: [field], message: '说明' }],
 });
 
 function world(change: Partial<Tools> = {}) {
@@ -63,7 +63,10 @@ test('after an interruption it goes on with the same keys, and no photo is sent 
 test('while nobody knows whether it arrived, that is noted', async () => {
   const seen: (boolean | undefined)[] = [];
   const { tools, draft } = world({
-    submit: vi.fn<Tools['submit']>().mockRejectedValueOnce(new Setback('offline')).mockResolvedValue(refusal('REQUIRED')),
+    submit: vi
+      .fn<Tools['submit']>()
+      .mockRejectedValueOnce(new Setback('offline'))
+      .mockResolvedValue(refusal('REQUIRED')),
     pause: async () => void seen.push(draft().sending?.asked),
   });
   expect(await sendDraft(tools)).toMatchObject({ end: 'refused', errors: [{ code: 'REQUIRED' }] });

@@ -106,8 +106,7 @@ async function sendPhotos(tools: Tools): Promise<Outcome | undefined> {
   const { photos } = tools.draft();
   for (const [at, photo] of photos.entries()) {
     if (isThere(photo, tools.draft())) continue;
-    const say = (part: number) =>
-      tools.tell({ doing: 'photos', number: at + 1, of: photos.length, part });
+    const say = (part: number) => tools.tell({ doing: 'photos', number: at + 1, of: photos.length, part });
     say(0);
     try {
       const media = await tools.sendPhoto(photo, say);
