@@ -11,6 +11,9 @@ export const pages = {
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
   'not-found': '/?group=county&period=1999-01',
   account: '/me.html',
+  problems: '/problems.html',
+  'problems-map': '/problems.html?view=map',
+  'problem-missing': '/problem.html?number=GS-0000-0000',
 } as const;
 
 /** The address in a language. */
