@@ -220,14 +220,15 @@ export function PlaceMap({
         </div>
         {hint && <p class="map-hint">{t('wheel')}</p>}
         <Controls onZoom={(by) => zoom(by)} onAll={showAll} />
-        {map?.tiles && (
-          <p class="map-credit">
-            {map.attribution}
-            {map.approval && <span>{t('approval', { number: map.approval })}</span>}
-          </p>
-        )}
       </div>
       <figcaption class="map-notes">
+        {map?.tiles && (map.attribution || map.approval) && (
+          <span class="map-credit">
+            {[map.attribution, map.approval && t('approval', { number: map.approval })]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        )}
         <span id={help} class={picker ? undefined : 'visually-hidden'}>
           {picker ? t(picker.value ? 'pick.some' : 'pick.none') : t('keys')}
         </span>
