@@ -14,6 +14,11 @@ export const pages = {
   problems: '/problems.html',
   'problems-map': '/problems.html?view=map',
   'problem-missing': '/problem.html?number=GS-0000-0000',
+  tell: '/tell.html',
+  'tell-place': '/tell.html?step=place',
+  'tell-what': '/tell.html?step=what',
+  'tell-check': '/tell.html?step=check',
+  tip: '/tip.html',
 } as const;
 
 /** The address in a language. */
