@@ -4,13 +4,27 @@ export { expect };
 
 /** Pages that everybody can open; in which state they show something worth looking at. */
 export const pages = {
-  ranking: '/',
-  'ranking-2022-08': '/?group=county&period=2022-08',
+  home: '/',
+  ranking: '/ranking.html?group=county&period=2023-06',
+  'ranking-2022-08': '/ranking.html?group=county&period=2022-08',
   unit: '/unit.html?code=XN-CB',
   units: '/unit.html',
+  problems: '/problems.html',
+  news: '/news.html',
+  statistics: '/statistics.html',
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
-  'not-found': '/?group=county&period=1999-01',
-  account: '/me.html',
+  'not-found': '/ranking.html?group=county&period=1999-01',
+  desk: '/desk.html',
+  about: '/about.html',
+  data: '/data.html',
+  components: '/components.html',
+  'problems-map': '/problems.html?view=map',
+  'problem-missing': '/problem.html?number=GS-0000-0000',
+  tell: '/tell.html',
+  'tell-place': '/tell.html?step=place',
+  'tell-what': '/tell.html?step=what',
+  'tell-check': '/tell.html?step=check',
+  tip: '/tip.html',
 } as const;
 
 /** The address in a language. */
