@@ -14,6 +14,7 @@ import { holds, viewer } from '../viewer.ts';
 import { verifyAuditCommand } from './commands.ts';
 import { type AuditData, auditTrailQuery } from './queries.ts';
 import { t } from './words.ts';
+import zh from './zh.json';
 import '../admin/admin.css';
 
 const nothing = { subject: '', key: '', actor: '', from: '', until: '' };
@@ -84,7 +85,7 @@ export default function AuditView() {
                 render: ({ displayName, username, unit }) =>
                   [displayName ?? username, unit?.name].filter(Boolean).join(' · '),
               },
-              { key: 'action', label: t('action'), render: ({ action }) => <code>{action}</code> },
+              { key: 'action', label: t('action'), render: ({ action }) => named(action) },
               { key: 'thing', label: t('thing'), render: ({ subject, key }) => `${subject} ${key}` },
               { key: 'detail', label: t('detail'), render: (entry) => <Detail entry={entry} /> },
             ]}
@@ -94,6 +95,12 @@ export default function AuditView() {
       </section>
     </div>
   );
+}
+
+/** What was done, in words where there are such; a problem's events and the rest by their own names. */
+function named(action: string) {
+  const key = `action.${action}`;
+  return key in zh ? t(key as keyof typeof zh) : <code>{action}</code>;
 }
 
 const pretty = (json: string) => {
