@@ -97,6 +97,16 @@ class AccountController {
   }
 
   @SchemaMapping
+  boolean isAdmin(Account account) {
+    return account.admin();
+  }
+
+  @SchemaMapping
+  boolean isCadre(Account account) {
+    return account.cadre();
+  }
+
+  @SchemaMapping
   List<StaffRole> duties(Account account) {
     return account.duties().stream().sorted().toList();
   }
