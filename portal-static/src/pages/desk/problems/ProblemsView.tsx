@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useMore } from '../../../api/useMore.ts';
 import { More } from '../../../components/More/More.tsx';
 import { FailureMessage, Skeleton, StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
@@ -33,7 +33,7 @@ export default function ProblemsView() {
     deskHref('problems', { q: words || undefined, ...filters, ...change });
   const list = useLedger(words, filters);
   const [selected, select] = useState<readonly string[]>([]);
-  const chosen = list.rows.filter(({ number }) => selected.includes(number));
+  const chosen = useChosen(list.rows, selected);
   const supervisor = holds(viewer.value, ['SUPERVISOR']);
   return (
     <div class="stack">
@@ -91,6 +91,13 @@ export default function ProblemsView() {
       <p class="meta problems-keys">{t('keys')}</p>
     </div>
   );
+}
+
+/** The rows that are selected, also those that have left the list meanwhile: what became of them is still to be read. */
+function useChosen(rows: readonly Row[], selected: readonly string[]): readonly Row[] {
+  const seen = useRef(new Map<string, Row>());
+  for (const row of rows) if (selected.includes(row.number)) seen.current.set(row.number, row);
+  return selected.flatMap((number) => seen.current.get(number) ?? []);
 }
 
 /** The rows by filters, or by words where there are some and the search is up. */
