@@ -129,7 +129,7 @@ function Others({ tip, others, lay }: OthersProps) {
               <button
                 type="button"
                 class="button button-quiet"
-                aria-label={t('compareWith', { number: other.number })}
+                aria-label={t('compareNamed', { number: other.number })}
                 onClick={() => lay(other)}
               >
                 {t('compare')}

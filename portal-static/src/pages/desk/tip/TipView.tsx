@@ -78,6 +78,7 @@ export default function TipView() {
         <div class="stack">
           <OwnWords tip={tip} />
           <StepMenu tip={tip} step={step} onDone={finish} newest={retry} />
+          <History tip={tip} />
         </div>
         <div class="stack">
           <Likely tip={tip} />
@@ -85,7 +86,6 @@ export default function TipView() {
           <TipFacts tip={tip} />
         </div>
       </div>
-      <History tip={tip} />
     </div>
   );
 }
