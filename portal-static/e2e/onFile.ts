@@ -28,7 +28,7 @@ export async function fileWithPhoto(
     },
   );
   const { access_token: token } = await signedIn.json();
-  const photo = await sendPhoto(request, picture);
+  const photo = await sendPhoto(request, picture, token);
   const answer = await request.post('/graphql', {
     headers: { authorization: `Bearer ${token}` },
     data: {

@@ -94,7 +94,7 @@ test('words and a photo are redacted by one, approved by another; the original i
   const draft = publisher.locator('.exposure-face').first();
   await expect(draft).toContainText('张某某');
   await auditViews(publisher, [`/desk.html?view=exposure&number=${number}`]);
-  await publisher.goto(`/desk.html?view=exposure&number=${number}`);
+  await publisher.goto(`/desk.html?view=exposure&number=${number}&lang=zh`);
   await arrived(publisher);
   await publisher.getByRole('button', { name: '审核通过并公示' }).click();
   await expect(publisher.getByRole('alert')).toContainText('请逐项核对后勾选');
