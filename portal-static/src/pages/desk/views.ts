@@ -19,6 +19,8 @@ export interface View {
 
 const staff: readonly Role[] = ['HANDLER', 'SUPERVISOR', 'EVALUATOR', 'PUBLISHER', 'LEADER'];
 
+const scorers: readonly Role[] = ['EVALUATOR', 'PUBLISHER', 'LEADER'];
+
 /** All views. Each is loaded when somebody goes there. */
 export const views: readonly View[] = [
   // work
@@ -86,6 +88,20 @@ export const views: readonly View[] = [
   },
 
   // scoring
+  {
+    name: 'rounds',
+    group: 'scoring',
+    roles: scorers,
+    menu: true,
+    load: () => import('./rounds/RoundsView.tsx'),
+  },
+  {
+    name: 'round',
+    group: 'scoring',
+    roles: scorers,
+    menu: false,
+    load: () => import('./round/RoundView.tsx'),
+  },
 
   // publications
 
