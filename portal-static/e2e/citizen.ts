@@ -1,21 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { APIRequestContext, Browser } from '@playwright/test';
+import { ask } from './staff.ts';
 
 /** A letter that no other test has, so that each finds its own. */
 export const unguessable = (): string =>
   [...randomBytes(6)].map((byte) => String.fromCharCode(0x5100 + byte)).join('');
-
-/** Asks the API as anybody. */
-export async function askAnonymously<T>(
-  request: APIRequestContext,
-  query: string,
-  variables: object,
-): Promise<T> {
-  const answer = await request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data as T;
-}
 
 /** Pays for a tip with work, as the portal does. */
 async function solved(request: APIRequestContext): Promise<string | undefined> {
@@ -30,22 +19,19 @@ async function solved(request: APIRequestContext): Promise<string | undefined> {
   throw new Error('the challenge has no solution');
 }
 
-/** Sends a photo, as anybody or as whoever has the token, and gives back its id. */
-export async function sendPhoto(request: APIRequestContext, photo: Buffer, token?: string): Promise<string> {
-  const headers = {
-    'content-type': 'image/jpeg',
-    ...(token ? { authorization: `Bearer ${token}` } : {}),
-  };
-  const answer = await request.post('/media', { data: photo, headers });
+/** Sends a photo as anybody does and gives back its id. */
+export async function sendPhoto(request: APIRequestContext, photo: Buffer): Promise<string> {
+  const answer = await request.post('/media', { data: photo, headers: { 'content-type': 'image/jpeg' } });
   return (await answer.json()).id;
 }
 
 /** Sends a tip as anybody does and gives back its tracking code. */
 export async function sendTip(request: APIRequestContext, tip: object): Promise<string> {
-  const { submitTip } = await askAnonymously<{
+  const { submitTip } = await ask<{
     submitTip: { trackingCode: string | null; userErrors: { message: string }[] };
   }>(
     request,
+    undefined,
     'mutation($input: SubmitTipInput!) { submitTip(input: $input) { trackingCode userErrors { message } } }',
     {
       input: {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { auditViews } from './audit.ts';
-import { askAnonymously, streetPhoto, unguessable } from './citizen.ts';
+import { streetPhoto, unguessable } from './citizen.ts';
 import { expect, shoot, test } from './fixtures.ts';
-import { fileWithPhoto } from './onFile.ts';
 import { arrived, signIn } from './signedIn.ts';
+import { ask, sendPhoto, take } from './staff.ts';
 
 test.use({ quiet: false });
 test.describe.configure({ timeout: 120_000 });
@@ -41,10 +41,24 @@ test('words and a photo are redacted by one, approved by another; the original i
   request,
 }, info) => {
   const title = `${unguessable()}路口暴露垃圾`;
-  const filed = await fileWithPhoto(
+  const original = await sendPhoto(request, 'supervisor', await streetPhoto(browser));
+  const { problem: filed } = await take<{ problem: { number: string } }>(
     request,
-    { title, description: '路口有成堆生活垃圾，张建国（13800000000）停放的鄂L·12345挡住清运。' },
-    await streetPhoto(browser),
+    'supervisor',
+    'fileProblem',
+    {
+      title,
+      description: '路口有成堆生活垃圾，张建国（13800000000）停放的鄂L·12345挡住清运。',
+      category: 'E01-02',
+      source: 'PATROL',
+      address: '咸安区永安大道12号路口',
+      location: { latitude: 29.8415, longitude: 114.3222 },
+      territory: 'XN-XA',
+      sample: true,
+      photos: [original],
+      idempotencyKey: crypto.randomUUID(),
+    },
+    'problem { number }',
   );
 
   await signIn(page, 'supervisor', `/desk.html?view=exposure&number=${filed.number}`);
@@ -78,6 +92,7 @@ test('words and a photo are redacted by one, approved by another; the original i
   await dialog.getByRole('button', { name: '生成遮挡副本' }).click();
   await expect(dialog).toBeHidden();
   await expect(form.locator('.exposure-photos')).toContainText('遮挡副本');
+  await page.evaluate(() => scrollTo(0, 0));
   await shoot(page, info, 'desk-redaction-zh');
   await form.getByRole('button', { name: '提交审核' }).click();
   const done = page.locator('.exposure-done');
@@ -100,23 +115,29 @@ test('words and a photo are redacted by one, approved by another; the original i
   await expect(publisher.getByRole('alert')).toContainText('请逐项核对后勾选');
   for (const box of await publisher.locator('form.command').first().getByRole('checkbox').all())
     await box.check();
+  await publisher.evaluate(() => scrollTo(0, 0));
   await shoot(publisher, info, 'desk-approval-zh');
   await publisher.getByRole('button', { name: '审核通过并公示' }).click();
   await expect(publisher.locator('.exposure-done')).toContainText('所有人可见');
 
-  const { exposure } = await askAnonymously<{
+  const { exposure } = await ask<{
     exposure: { title: string; text: string; photos: { id: string; url: string }[] };
-  }>(request, 'query($number: String!) { exposure(number: $number) { title text photos { id url } } }', {
-    number,
-  });
+  }>(
+    request,
+    undefined,
+    'query($number: String!) { exposure(number: $number) { title text photos { id url } } }',
+    {
+      number,
+    },
+  );
   expect(exposure.title).toBe(title);
   expect(exposure.text).toContain('张某某（***********）停放的鄂L·*****');
   expect(exposure.photos).toHaveLength(1);
-  expect(exposure.photos[0]?.id).not.toBe(filed.photo);
+  expect(exposure.photos[0]?.id).not.toBe(original);
   const shown = await brightness(publisher, exposure.photos[0]?.url ?? '');
   expect(shown.plate).toBeLessThan(40);
   expect(shown.sky).toBeGreaterThan(120);
-  expect((await request.get(`/media/${filed.photo}`)).status()).toBe(404);
+  expect((await request.get(`/media/${original}`)).status()).toBe(404);
 
   await publisher.getByText('撤下这件公示').click();
   await publisher.getByLabel('撤下理由').fill('演示完毕，撤下示例。');

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { auditViews } from './audit.ts';
-import { askAnonymously, sendPhoto, sendTip, streetPhoto, unguessable } from './citizen.ts';
+import { sendPhoto, sendTip, streetPhoto, unguessable } from './citizen.ts';
 import { expect, shoot, test } from './fixtures.ts';
 import { arrived, signIn } from './signedIn.ts';
+import { ask } from './staff.ts';
 
 test.use({ quiet: false });
 test.describe.configure({ timeout: 120_000 });
@@ -71,14 +72,16 @@ test('a tip is laid beside its like, written anew without personal data, and acc
   await dialog.getByRole('button', { name: '添加遮挡框' }).click();
   await dialog.getByRole('button', { name: '完成' }).click();
   await expect(form.getByRole('button', { name: '已遮挡 1 处' })).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 0));
   await shoot(page, info, 'desk-tip-accept-zh');
   await form.getByRole('button', { name: '受理并立案' }).click();
   const done = page.locator('.tip-done');
   await expect(done).toContainText('已受理，立案号');
   await expect(page.locator('main')).toContainText('已受理为案件');
 
-  const { tip } = await askAnonymously<{ tip: { status: string; problemStatus: string } }>(
+  const { tip } = await ask<{ tip: { status: string; problemStatus: string } }>(
     request,
+    undefined,
     'query($code: String!) { tip(trackingCode: $code) { status problemStatus } }',
     { code },
   );
