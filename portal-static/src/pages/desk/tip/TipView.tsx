@@ -75,15 +75,15 @@ export default function TipView() {
         </p>
       )}
       <div class="tip-columns">
-        <div class="stack">
-          <OwnWords tip={tip} />
-          <StepMenu tip={tip} step={step} onDone={finish} newest={retry} />
-          <History tip={tip} />
-        </div>
-        <div class="stack">
+        <OwnWords tip={tip} />
+        <div class="stack tip-beside">
           <Likely tip={tip} />
           <Suggested tip={tip} />
+        </div>
+        <div class="stack">
+          <StepMenu tip={tip} step={step} onDone={finish} newest={retry} />
           <TipFacts tip={tip} />
+          <History tip={tip} />
         </div>
       </div>
     </div>
