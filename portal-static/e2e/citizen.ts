@@ -25,14 +25,17 @@ export async function sendPhoto(request: APIRequestContext, photo: Buffer): Prom
   return (await answer.json()).id;
 }
 
-/** Sends a tip as anybody does and gives back its tracking code. */
-export async function sendTip(request: APIRequestContext, tip: object): Promise<string> {
+/** Sends a tip as anybody does and gives back its tracking code, and the claim code where a reward is claimed. */
+export async function sendTip(
+  request: APIRequestContext,
+  tip: object,
+): Promise<{ trackingCode: string; claimCode: string | null }> {
   const { submitTip } = await ask<{
-    submitTip: { trackingCode: string | null; userErrors: { message: string }[] };
+    submitTip: { trackingCode: string | null; claimCode: string | null; userErrors: { message: string }[] };
   }>(
     request,
     undefined,
-    'mutation($input: SubmitTipInput!) { submitTip(input: $input) { trackingCode userErrors { message } } }',
+    'mutation($input: SubmitTipInput!) { submitTip(input: $input) { trackingCode claimCode userErrors { message } } }',
     {
       input: {
         category: 'E01-02',
@@ -42,8 +45,9 @@ export async function sendTip(request: APIRequestContext, tip: object): Promise<
       },
     },
   );
-  if (!submitTip.trackingCode) throw new Error(JSON.stringify(submitTip.userErrors));
-  return submitTip.trackingCode;
+  const { trackingCode, claimCode, userErrors } = submitTip;
+  if (!trackingCode) throw new Error(JSON.stringify(userErrors));
+  return { trackingCode, claimCode };
 }
 
 /** A photo of a street, drawn: nobody is in it. The blue plate lies at 0.69 to 0.8 of its width, 0.68 to 0.73 of its height. */

@@ -34,7 +34,7 @@ test('a tip is laid beside its like, written anew without personal data, and acc
   const photo = await sendPhoto(request, await streetPhoto(browser));
   const address = `咸安区${street}88号`;
   await sendTip(request, { text: `${street}的垃圾桶满溢，污水流到路上。`, address, location });
-  const code = await sendTip(request, {
+  const { trackingCode: code } = await sendTip(request, {
     text: `${street}垃圾桶满溢好几天，污水横流，车主电话13800000000，旁边停着鄂L·12345。`,
     address,
     location,
@@ -108,4 +108,62 @@ test('a tip is laid beside its like, written anew without personal data, and acc
   await expect(handler.locator('main')).toContainText('不在您的职责范围内');
   await expect(handler.locator('main')).not.toContainText(street);
   await context.close();
+});
+
+test('a claimed reward goes from proposal to payment, and nobody learns whose it is', async ({
+  page,
+  browser,
+  baseURL,
+  request,
+}, info) => {
+  const street = `${unguessable()}路`;
+  // By its amount a reward is told apart: nothing else of the tip is in the ledger.
+  const amount = `${100 + Math.floor(Math.random() * 800)}.${10 + Math.floor(Math.random() * 90)}`;
+  const { claimCode } = await sendTip(request, {
+    text: `${street}有人夜间倾倒建筑垃圾。`,
+    address: `咸安区${street}`,
+    rewardClaim: true,
+    contact: { kind: 'PHONE', value: '13900000000', consent: true },
+  });
+  await signIn(page, 'supervisor', '/desk.html?view=tips&order=NEWEST');
+  const number = await openTip(page, street);
+  await expect(page.locator('main')).not.toContainText('13900000000');
+  let form = await step(page, '查看联系方式');
+  await expect(form).toContainText('记入审计');
+  await form.getByLabel('查看理由').fill('需电话核实倾倒的具体位置');
+  await form.getByRole('button', { name: '查看', exact: true }).click();
+  await expect(page.locator('.tip-form')).toContainText('13900000000');
+  form = await step(page, '受理并立案');
+  await form.getByLabel('案件标题').fill(`${street}倾倒建筑垃圾`);
+  await form.getByLabel('情况描述').fill('路边有成堆建筑垃圾，需清运。');
+  await form.getByLabel('属地').selectOption('XN-XA');
+  await form.getByRole('button', { name: '受理并立案' }).click();
+  await expect(page.locator('.tip-done')).toContainText('立案号');
+  form = await step(page, '提议奖励');
+  await form.getByLabel('金额').fill(amount);
+  await form.getByRole('button', { name: '提议奖励' }).click();
+  await expect(page.locator('.tip-done')).toContainText('等待领导决定');
+
+  for (const [name, state, open, submit] of [
+    ['leader', 'PROPOSED', '决定', '作出决定'],
+    ['publisher', 'DECIDED', '兑现', '确认已付'],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'zh-CN' });
+    const person = await context.newPage();
+    await signIn(person, name, `/desk.html?view=rewards&state=${state}`);
+    const row = person.getByRole('row').filter({ hasText: amount });
+    await expect(row).not.toContainText(number);
+    await row.getByRole('button', { name: open }).click();
+    const dialog = person.getByRole('dialog');
+    if (name === 'leader') await dialog.getByRole('radio', { name: '同意', exact: true }).check();
+    else {
+      await dialog.getByLabel('领奖码').fill(claimCode ?? '');
+      await dialog.getByLabel('凭据').fill('财务收据');
+    }
+    await dialog.getByRole('button', { name: submit }).click();
+    await expect(dialog).toBeHidden();
+    await shoot(person, info, `desk-rewards-${name}-zh`);
+    if (name === 'publisher') await auditViews(person, ['/desk.html?view=rewards&state=SETTLED']);
+    await context.close();
+  }
 });
