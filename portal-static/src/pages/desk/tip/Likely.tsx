@@ -107,14 +107,16 @@ function Around({ tip, others }: { readonly tip: StaffTip; readonly others: read
       ? [{ id: number, ...location, tone: 'neutral' as const, label: `${number} ${title || text}` }]
       : [],
   );
-  if (!tip.location || around.length === 0) return null;
+  // Points on top of each other tell nothing.
+  const far = others.some(({ location }) => (distance(tip.location, location) ?? 0) > 20);
+  if (!tip.location || !far) return null;
   const here = {
     id: tip.number,
     ...tip.location,
     tone: 'bad' as const,
     label: `${t('thisTip')} ${tip.number}`,
   };
-  return <PlaceMap points={[here, ...around]} selected={tip.number} label={t('around')} />;
+  return <PlaceMap points={[here, ...around]} label={t('around')} />;
 }
 
 interface OthersProps {
