@@ -8,6 +8,9 @@ import { ask, sendPhoto, take } from './staff.ts';
 test.use({ quiet: false });
 test.describe.configure({ timeout: 120_000 });
 
+/** Lived once, at a desk. */
+test.skip(({ isMobile }) => isMobile);
+
 /** Draws over the plate of the drawn photo with the mouse. */
 async function drawOverPlate(page: Page, photo: Locator): Promise<void> {
   await photo.scrollIntoViewIfNeeded();

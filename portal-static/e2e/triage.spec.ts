@@ -8,6 +8,9 @@ import { ask } from './staff.ts';
 test.use({ quiet: false });
 test.describe.configure({ timeout: 120_000 });
 
+/** Lived once, at a desk. */
+test.skip(({ isMobile }) => isMobile);
+
 /** Opens a tip from the inbox by what it says, the newest first. */
 async function openTip(page: Page, words: string): Promise<string> {
   const row = page.locator('.tip-item').filter({ hasText: words });
