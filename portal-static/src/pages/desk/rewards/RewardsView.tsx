@@ -65,7 +65,7 @@ export default function RewardsView() {
             </StateMessage>
           }
           columns={[
-            { key: 'unit', label: t('unit'), render: ({ unit }) => unit.name },
+            { key: 'unit', label: t('unit'), render: ({ unit }) => unit?.name },
             {
               key: 'amount',
               label: t('amount'),

@@ -14,7 +14,7 @@ interface Props {
 function What({ reward }: Pick<Props, 'reward'>) {
   return (
     <p>
-      <b>{t('whatAmount', { unit: reward.unit.name, amount: reward.amount ?? '' })}</b>
+      <b>{t('whatAmount', { unit: reward.unit?.name ?? '', amount: reward.amount ?? '' })}</b>
     </p>
   );
 }
