@@ -18,6 +18,8 @@ export const pages = {
   about: '/about.html',
   data: '/data.html',
   components: '/components.html',
+  'problems-map': '/problems.html?view=map',
+  'problem-missing': '/problem.html?number=GS-0000-0000',
   tell: '/tell.html',
   'tell-place': '/tell.html?step=place',
   'tell-what': '/tell.html?step=what',
