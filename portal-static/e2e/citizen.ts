@@ -1,21 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { APIRequestContext, Browser } from '@playwright/test';
+import { ask } from './staff.ts';
 
 /** A letter that no other test has, so that each finds its own. */
 export const unguessable = (): string =>
   [...randomBytes(6)].map((byte) => String.fromCharCode(0x5100 + byte)).join('');
-
-/** Asks the API as anybody. */
-export async function askAnonymously<T>(
-  request: APIRequestContext,
-  query: string,
-  variables: object,
-): Promise<T> {
-  const answer = await request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data as T;
-}
 
 /** Pays for a tip with work, as the portal does. */
 async function solved(request: APIRequestContext): Promise<string | undefined> {
@@ -30,19 +19,23 @@ async function solved(request: APIRequestContext): Promise<string | undefined> {
   throw new Error('the challenge has no solution');
 }
 
-/** Sends a photo and gives back its id. */
+/** Sends a photo as anybody does and gives back its id. */
 export async function sendPhoto(request: APIRequestContext, photo: Buffer): Promise<string> {
   const answer = await request.post('/media', { data: photo, headers: { 'content-type': 'image/jpeg' } });
   return (await answer.json()).id;
 }
 
-/** Sends a tip as anybody does and gives back its tracking code. */
-export async function sendTip(request: APIRequestContext, tip: object): Promise<string> {
-  const { submitTip } = await askAnonymously<{
-    submitTip: { trackingCode: string | null; userErrors: { message: string }[] };
+/** Sends a tip as anybody does and gives back its tracking code, and the claim code where a reward is claimed. */
+export async function sendTip(
+  request: APIRequestContext,
+  tip: object,
+): Promise<{ trackingCode: string; claimCode: string | null }> {
+  const { submitTip } = await ask<{
+    submitTip: { trackingCode: string | null; claimCode: string | null; userErrors: { message: string }[] };
   }>(
     request,
-    'mutation($input: SubmitTipInput!) { submitTip(input: $input) { trackingCode userErrors { message } } }',
+    undefined,
+    'mutation($input: SubmitTipInput!) { submitTip(input: $input) { trackingCode claimCode userErrors { message } } }',
     {
       input: {
         category: 'E01-02',
@@ -52,8 +45,9 @@ export async function sendTip(request: APIRequestContext, tip: object): Promise<
       },
     },
   );
-  if (!submitTip.trackingCode) throw new Error(JSON.stringify(submitTip.userErrors));
-  return submitTip.trackingCode;
+  const { trackingCode, claimCode, userErrors } = submitTip;
+  if (!trackingCode) throw new Error(JSON.stringify(userErrors));
+  return { trackingCode, claimCode };
 }
 
 /** A photo of a street, drawn: nobody is in it. The blue plate lies at 0.69 to 0.8 of its width, 0.68 to 0.73 of its height. */

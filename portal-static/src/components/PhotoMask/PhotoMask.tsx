@@ -58,19 +58,6 @@ export function PhotoMask({ src, alt, boxes, onInput, most = 50, disabled = fals
   return (
     <div class="mask" ref={root}>
       <p class="meta">{t('hint')}</p>
-      <Stage
-        src={src}
-        alt={alt}
-        boxes={boxes}
-        selected={selected}
-        select={select}
-        result={result}
-        drawable={!full && !disabled}
-        disabled={disabled}
-        onDrag={onInput}
-        onChange={change}
-        onRemove={remove}
-      />
       <div class="buttons mask-tools">
         <button type="button" class="button button-quiet mask-add" disabled={disabled || full} onClick={add}>
           {t('add')}
@@ -100,6 +87,19 @@ export function PhotoMask({ src, alt, boxes, onInput, most = 50, disabled = fals
           {t('result')}
         </label>
       </div>
+      <Stage
+        src={src}
+        alt={alt}
+        boxes={boxes}
+        selected={selected}
+        select={select}
+        result={result}
+        drawable={!full && !disabled}
+        disabled={disabled}
+        onDrag={onInput}
+        onChange={change}
+        onRemove={remove}
+      />
       {full && <p class="meta">{t('full', { n: most })}</p>}
       <BoxList
         boxes={boxes}

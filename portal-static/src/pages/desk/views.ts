@@ -86,6 +86,13 @@ export const views: readonly View[] = [
     menu: false,
     load: () => import('./exposure/ExposureView.tsx'),
   },
+  {
+    name: 'rewards',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'PUBLISHER', 'LEADER'],
+    menu: true,
+    load: () => import('./rewards/RewardsView.tsx'),
+  },
 
   // scoring
   {

@@ -21,12 +21,13 @@ export function PhotoCard({ label, thumb, shown, onUse, onKind, onCover }: Props
   const [failed, setFailed] = useState<string>();
   const covered = shown !== undefined && (shown.of !== undefined || shown.url !== undefined);
   return (
-    <li>
+    <li class="exposure-photo">
       {failed === path ? (
         <p class="exposure-expired">{t('expired')}</p>
       ) : (
         origin !== undefined && (
           <img
+            class="exposure-image"
             src={`${origin}${path}`}
             alt={label}
             width="200"

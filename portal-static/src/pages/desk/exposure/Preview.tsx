@@ -37,8 +37,14 @@ export function Preview({
           {values.photos.length > 0 && origin !== undefined && (
             <ul class="exposure-thumbs">
               {values.photos.map(({ id, kind, url }) => (
-                <li key={id}>
-                  <img src={`${origin}${url ?? thumbs.get(id) ?? ''}`} alt="" width="160" height="120" />
+                <li key={id} class="exposure-thumb">
+                  <img
+                    class="exposure-image"
+                    src={`${origin}${url ?? thumbs.get(id) ?? ''}`}
+                    alt=""
+                    width="160"
+                    height="120"
+                  />
                   <span class="meta">{t(`kind.${kind}`)}</span>
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import { Gallery } from '../../../components/Gallery/Gallery.tsx';
+import { PlaceMap } from '../../../components/Map/Map.tsx';
 import { HighlightedText } from '../../../components/PersonalText/PersonalText.tsx';
 import { formatMoment } from '../../../format/moment.ts';
 import type { Face } from './queries.ts';
@@ -41,6 +42,14 @@ export function PublicFace({ exposure, draft, heading }: Props) {
                 point: `${point.latitude.toFixed(4)}, ${point.longitude.toFixed(4)}`,
               })}
         </p>
+        {point && (
+          <PlaceMap
+            points={[
+              { id: exposure.number, ...point, tone: 'neutral', label: shown.address ?? exposure.number },
+            ]}
+            label={t('shownPlace')}
+          />
+        )}
         {!draft && exposure.releasedAt && (
           <p class="meta">
             {t('releasedAt')} {formatMoment(exposure.releasedAt)}

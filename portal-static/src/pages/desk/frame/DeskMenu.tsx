@@ -14,7 +14,12 @@ export const menuFor = (who = viewer.value): readonly View[] =>
 /** Views by group; a group without any is left out. */
 export function DeskMenu({ current, onFollow }: { current: View | undefined; onFollow: () => void }) {
   const all = menuFor();
-  const shown = current && !current.menu ? all.find(({ group }) => group === current.group) : current;
+  // One thing is found where its list is: an exposure under the exposures.
+  const shown =
+    current && !current.menu
+      ? (all.find(({ name }) => name === `${current.name}s`) ??
+        all.find(({ group }) => group === current.group))
+      : current;
   return (
     <ul class="desk-groups">
       {groups.map((group) => {

@@ -4,6 +4,7 @@ import { Gallery } from '../../../components/Gallery/Gallery.tsx';
 import { Timeline } from '../../../components/Timeline/Timeline.tsx';
 import { apiLang } from '../../../i18n/i18n.ts';
 import { askAsStaff } from '../useStaffQuery.ts';
+import { t as desk } from '../words.ts';
 import { moreHistoryQuery, type StaffTip, type TipEntry } from './queries.ts';
 import { t } from './words.ts';
 
@@ -73,7 +74,7 @@ export function History({ tip }: { readonly tip: StaffTip }) {
 function byWhom(entry: TipEntry): string {
   return [
     entry.unit?.name,
-    entry.account,
+    entry.role && desk(`role.${entry.role}`),
     entry.to && t('toUnit', { unit: entry.to.name }),
     entry.reference && t('reference', { number: entry.reference }),
     entry.internal && t('internal'),

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useOrigin } from '../../../api/useOrigin.ts';
+import { PlaceMap } from '../../../components/Map/Map.tsx';
 import { FailureMessage, Skeleton } from '../../../components/StateMessage/StateMessage.tsx';
 import { formatMoment } from '../../../format/moment.ts';
 import { apiLang } from '../../../i18n/i18n.ts';
@@ -91,11 +92,31 @@ export function Likely({ tip }: { readonly tip: StaffTip }) {
           <Others tip={tip} others={problems} lay={lay} />
           {tips.length > 0 && <h3>{t('likelyTips')}</h3>}
           <Others tip={tip} others={tips} lay={lay} />
+          <Around tip={tip} others={[...problems, ...tips]} />
         </>
       )}
       {beside && <Compare tip={tip} other={beside} close={() => lay(undefined)} />}
     </section>
   );
+}
+
+/** Where they all lie, this tip among them. */
+function Around({ tip, others }: { readonly tip: StaffTip; readonly others: readonly Other[] }) {
+  const around = others.flatMap(({ number, title, text, location }) =>
+    location
+      ? [{ id: number, ...location, tone: 'neutral' as const, label: `${number} ${title || text}` }]
+      : [],
+  );
+  // Points on top of each other tell nothing.
+  const far = others.some(({ location }) => (distance(tip.location, location) ?? 0) > 20);
+  if (!tip.location || !far) return null;
+  const here = {
+    id: tip.number,
+    ...tip.location,
+    tone: 'bad' as const,
+    label: `${t('thisTip')} ${tip.number}`,
+  };
+  return <PlaceMap points={[here, ...around]} label={t('around')} />;
 }
 
 interface OthersProps {
@@ -129,7 +150,7 @@ function Others({ tip, others, lay }: OthersProps) {
               <button
                 type="button"
                 class="button button-quiet"
-                aria-label={t('compareWith', { number: other.number })}
+                aria-label={t('compareNamed', { number: other.number })}
                 onClick={() => lay(other)}
               >
                 {t('compare')}

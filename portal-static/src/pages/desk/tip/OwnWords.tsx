@@ -1,6 +1,7 @@
 import { Gallery } from '../../../components/Gallery/Gallery.tsx';
 import { HighlightedText } from '../../../components/PersonalText/PersonalText.tsx';
 import { Status } from '../../../components/Status/Status.tsx';
+import { formatMoment } from '../../../format/moment.ts';
 import type { StaffTip } from './queries.ts';
 import { t } from './words.ts';
 
@@ -13,6 +14,9 @@ export function OwnWords({ tip }: { readonly tip: StaffTip }) {
         <Status tone="warn">{t('secret')}</Status> <span class="meta">{t('secretWhy')}</span>
       </p>
       {tip.text === null ? <p>{t('erased')}</p> : <HighlightedText text={tip.text} />}
+      <p class="meta tip-line">
+        {[tip.address, tip.category?.name, formatMoment(tip.receivedAt)].filter(Boolean).join(' · ')}
+      </p>
       {tip.photos.length > 0 && (
         <Gallery
           bare

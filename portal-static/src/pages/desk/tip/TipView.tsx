@@ -75,17 +75,17 @@ export default function TipView() {
         </p>
       )}
       <div class="tip-columns">
-        <div class="stack">
-          <OwnWords tip={tip} />
-          <StepMenu tip={tip} step={step} onDone={finish} newest={retry} />
-        </div>
-        <div class="stack">
+        <OwnWords tip={tip} />
+        <div class="stack tip-beside">
           <Likely tip={tip} />
           <Suggested tip={tip} />
+        </div>
+        <div class="stack">
+          <StepMenu tip={tip} step={step} onDone={finish} newest={retry} />
           <TipFacts tip={tip} />
+          <History tip={tip} />
         </div>
       </div>
-      <History tip={tip} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { tipRow } from '../tips/queries.ts';
 
 const entry = graphql(`
   fragment TipEntry on TipReportEvent {
-    number event at role account text reference internal
+    number event at role text reference internal
     unit { code name(language: $lang) }
     to { code name(language: $lang) }
     photos { id url thumb }

@@ -50,8 +50,10 @@ export function can(step: Step, tip: StaffTip): boolean {
       return tip.viewerCanSignFor;
     case 'reply':
     case 'note':
-    case 'contact':
       return tip.viewerCanReply;
+    // Whoever only looks has no tip in hand yet.
+    case 'contact':
+      return tip.viewerCanReply && tip.office !== null;
     case 'contest':
       return tip.viewerCanDecideContest;
     case 'reward':
@@ -66,6 +68,7 @@ export function why(step: Step, tip: StaffTip): string {
   if (step === 'sign') return t('why.sign', { unit: tip.offeredTo?.name ?? '' });
   if (step === 'contest') return t('why.contest');
   if (tip.office && tip.office.code !== who.unit?.code) return t('why.office', { unit: tip.office.name });
+  if (step === 'contact') return t('why.contactFirst');
   if (tip.mergedInto) return t('why.merged', { number: tip.mergedInto.number });
   if (!tip.kept) return t('why.erased');
   if (step === 'reward')
