@@ -20,6 +20,7 @@ import { FindingsImport } from './FindingsImport.tsx';
 import { FindingsList } from './FindingsList.tsx';
 import { type FindingRound, findingRound } from './queries.ts';
 import { t } from './words.ts';
+import '../evaluation/evaluation.css';
 import './FindingsView.css';
 
 const parts = ['list', 'entry', 'import'] as const;

@@ -24,6 +24,7 @@ import { Decide, Propose, Settle } from './forms.tsx';
 import { type Entry, type Kind, type LedgerState, ledgerList } from './queries.ts';
 import { Totals } from './Totals.tsx';
 import { t } from './words.ts';
+import '../evaluation/evaluation.css';
 import './LedgerView.css';
 
 const states: readonly LedgerState[] = ['PROPOSED', 'DECIDED', 'SETTLED', 'REFUSED', 'LAPSED'];

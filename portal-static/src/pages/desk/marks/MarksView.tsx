@@ -120,7 +120,7 @@ function Form({ task, reload }: { readonly task: MarkingTask; readonly reload: (
           <Choices
             {...(field('looked') as Tied<readonly string[]>)}
             multiple
-            label={t('submit')}
+            label={t('look')}
             options={[{ value: 'yes', label: t('confirm') }]}
           />
         </>

@@ -25,6 +25,8 @@ const named = ({ ranking, row }: Standing) => ({
   rank: row.rank ?? '',
 });
 
+const wordOf = ({ row }: Standing) => (row.statement ? 'own.rewrite' : 'own.write');
+
 /** A handler's released scores: what the unit says beside each, and writing it. */
 export function OwnStatements() {
   const unit = viewer.value?.unit?.code;
@@ -56,10 +58,10 @@ export function OwnStatements() {
               <button
                 type="button"
                 class="link-button"
-                aria-label={t('own.title', named(standing))}
+                aria-label={t('own.act', { act: t(wordOf(standing)), ...named(standing) })}
                 onClick={() => write(standing)}
               >
-                {t(standing.row.statement ? 'own.rewrite' : 'own.write')}
+                {t(wordOf(standing))}
               </button>
             </p>
             {standing.row.statement && <p class="statement-text">{standing.row.statement}</p>}
