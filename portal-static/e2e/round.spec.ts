@@ -9,6 +9,7 @@ test.describe.configure({ timeout: 150_000 });
 
 /** What axe finds on a view; a picture of it for people. */
 async function lookedAt(page: Page, info: TestInfo, name: string): Promise<void> {
+  await expect(page.locator('.skeleton, [aria-busy="true"]')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   expect(found, name).toEqual([]);

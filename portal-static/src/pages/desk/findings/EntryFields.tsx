@@ -24,10 +24,17 @@ export function EntryFields({ form, units, standards, categories, focusStandard,
   return (
     <>
       <div class="entry-grid">
-        <Combobox {...field('unit')} label={t('entry.unit')} choices={units} required />
+        <Combobox
+          {...field('unit')}
+          label={t('entry.unit')}
+          hint={t('entry.search')}
+          choices={units}
+          required
+        />
         <Combobox
           {...field('standard')}
           label={t('entry.standard')}
+          hint={t('entry.search')}
           focusOn={focusStandard}
           choices={standards.map(({ code, name, indicator, points }) => ({
             value: code,
@@ -44,6 +51,7 @@ export function EntryFields({ form, units, standards, categories, focusStandard,
         <Combobox
           {...field('category')}
           label={t('entry.category')}
+          hint={t('entry.search')}
           choices={categories
             .filter(({ active, parent }) => active && parent)
             .map(({ code, name, parent }) => ({
