@@ -1,8 +1,12 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import { pages } from './src/route/pages.ts';
+import { offline } from './scripts/offline.ts';
 
 /** Where development reads data from: a running Sunboard. */
 const api = process.env.SUNBOARD_URL ?? 'http://localhost:8080';
+
+/** Every page is a file beside this one; `src/route/pages.ts` names those that others lead to. */
+const pages = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.html'));
 
 /** What the API answers itself. */
 const answered = [
@@ -13,6 +17,7 @@ const answered = [
   '/export',
   '/feeds',
   '/embed',
+  '/rankings',
   '/challenge',
   '/.well-known',
 ];
@@ -24,8 +29,9 @@ const answered = [
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'self'",
@@ -35,6 +41,7 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [
+    offline(),
     {
       name: 'sunboard:content-security-policy',
       apply: 'build',
@@ -53,7 +60,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: pages.map((page) => `${page}.html`) },
+    rolldownOptions: { input: pages },
   },
   server: { proxy: Object.fromEntries(answered.map((path) => [path, { target: api, ws: true }])) },
   test: {

@@ -11,6 +11,11 @@ export const pages = {
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
   'not-found': '/?group=county&period=1999-01',
   account: '/me.html',
+  tell: '/tell.html',
+  'tell-place': '/tell.html?step=place',
+  'tell-what': '/tell.html?step=what',
+  'tell-check': '/tell.html?step=check',
+  tip: '/tip.html',
 } as const;
 
 /** The address in a language. */

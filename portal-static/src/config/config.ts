@@ -1,3 +1,5 @@
+import { type MapConfig, readMap } from './map.ts';
+
 /** What the place where the portal is hosted says about itself: `config.json`, next to the pages. */
 export interface Config {
   /** Origin of the API; empty for the portal's own origin. */
@@ -6,6 +8,8 @@ export interface Config {
   readonly keycloak?: KeycloakConfig;
   /** What a government site states at its foot. Each part is hidden while it is not configured. */
   readonly site?: SiteConfig;
+  /** The base map. Absent: a grid without one. */
+  readonly map?: MapConfig;
 }
 
 export interface KeycloakConfig {
@@ -25,9 +29,11 @@ export interface SiteConfig {
   readonly publicSecurity?: string;
   /** Where to report an error 网站找错: an http(s) or mailto address. */
   readonly reportError?: string;
+  /** How to reach the office: telephone, address, hours, in the office's words. */
+  readonly contact?: string;
 }
 
-const siteKeys = ['host', 'code', 'icp', 'publicSecurity', 'reportError'] as const;
+const siteKeys = ['host', 'code', 'icp', 'publicSecurity', 'reportError', 'contact'] as const;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
@@ -36,6 +42,7 @@ export function readConfig(json: unknown): Config {
   const raw = (json ?? {}) as Record<string, unknown>;
   const keycloak = (raw.keycloak ?? {}) as Record<string, unknown>;
   const [url, realm, clientId] = [text(keycloak.url), text(keycloak.realm), text(keycloak.clientId)];
+  const map = readMap(raw.map);
   const site = (raw.site ?? {}) as Record<string, unknown>;
   const stated = Object.fromEntries(
     siteKeys.map((key) => [key, text(site[key])]).filter(([, value]) => value),
@@ -44,6 +51,7 @@ export function readConfig(json: unknown): Config {
     api: text(raw.api).replace(/\/+$/, ''),
     ...(url && realm && clientId ? { keycloak: { url: url.replace(/\/+$/, ''), realm, clientId } } : {}),
     ...(Object.keys(stated).length > 0 ? { site: stated } : {}),
+    ...(map ? { map } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { Shell } from '../components/Shell/Shell.tsx';
+import { showElders } from '../elders/elders.ts';
 import { locale } from '../i18n/i18n.ts';
 import type { Page } from '../route/route.ts';
 import { isAnswer, resume } from '../session/session.ts';
@@ -7,6 +8,7 @@ import { isAnswer, resume } from '../session/session.ts';
 /** Draws a page into its document. */
 export function start(page: Page, content: ComponentChild): void {
   document.documentElement.lang = locale;
+  showElders();
   const app = document.getElementById('app');
   if (app) render(<Shell page={page}>{content}</Shell>, app);
   if (page === 'me' || isAnswer(location.hash)) void resume();

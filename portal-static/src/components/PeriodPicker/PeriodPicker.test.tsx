@@ -8,8 +8,8 @@ test('links to each period and marks the one that is shown', async () => {
   const root = await draw(<PeriodPicker group="county" periods={['2023-06', '2022-12']} current="2022-12" />);
   const links = [...root.querySelectorAll('a')];
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
-    './?group=county&period=2023-06',
-    './?group=county&period=2022-12',
+    './ranking.html?group=county&period=2023-06',
+    './ranking.html?group=county&period=2022-12',
   ]);
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
 });

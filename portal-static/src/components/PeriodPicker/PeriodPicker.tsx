@@ -19,7 +19,7 @@ export function PeriodPicker({ group, periods, current }: Props) {
     <li key={period}>
       <a
         class="period"
-        href={href('index', { group, period })}
+        href={href('ranking', { group, period })}
         aria-current={period === current ? 'page' : undefined}
         onClick={follow}
       >

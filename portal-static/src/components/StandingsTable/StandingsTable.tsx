@@ -32,7 +32,7 @@ export function StandingsTable({ standings, caption }: { standings: readonly Sta
         {standings.map(({ ranking, row }) => (
           <tr key={ranking.id}>
             <th scope="row">
-              <a href={href('index', { group: ranking.group.code, period: ranking.period })}>
+              <a href={href('ranking', { group: ranking.group.code, period: ranking.period })}>
                 {formatPeriod(ranking.period)}
               </a>
               {ranking.sample && <span class="chip chip-last">{t('sample.title')}</span>}

@@ -1,27 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPeriod } from '../../format/period.ts';
 import { t } from '../../i18n/i18n.ts';
+import { useWidth } from '../ChartFrame/useWidth.ts';
 import { niceScale } from '../ScoreBar/scale.ts';
 import { labelled, lineOf, type Result } from './line.ts';
 import './TrendChart.css';
 
 const height = 288;
 const inset = { top: 28, right: 4, bottom: 40, left: 32, side: 28 };
-
-/** The width that there is, followed as it changes, so that the chart's letters keep their size. */
-function useWidth() {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    setWidth(element.clientWidth);
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [ref, width] as const;
-}
 
 /** A unit's scores as a line over time. Its numbers stand in the table below it. */
 export function TrendChart({ name, results }: { name: string; results: readonly Result[] }) {

@@ -58,6 +58,34 @@ export const views: readonly View[] = [
   },
 
   // tips
+  {
+    name: 'tips',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'LEADER'],
+    menu: true,
+    load: () => import('./tips/TipsView.tsx'),
+  },
+  {
+    name: 'tip',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'LEADER'],
+    menu: false,
+    load: () => import('./tip/TipView.tsx'),
+  },
+  {
+    name: 'exposures',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'PUBLISHER', 'LEADER'],
+    menu: true,
+    load: () => import('./exposures/ExposuresView.tsx'),
+  },
+  {
+    name: 'exposure',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'PUBLISHER', 'LEADER'],
+    menu: false,
+    load: () => import('./exposure/ExposureView.tsx'),
+  },
 
   // scoring
   {

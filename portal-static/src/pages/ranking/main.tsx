@@ -1,4 +1,4 @@
 import { start } from '../start.tsx';
 import { RankingPage } from './RankingPage.tsx';
 
-start('index', <RankingPage />);
+start('ranking', <RankingPage />);

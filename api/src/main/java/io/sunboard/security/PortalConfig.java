@@ -1,6 +1,8 @@
 package io.sunboard.security;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -14,7 +16,9 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class PortalConfig {
 
-  private record Config(String api, Login keycloak, Map<String, String> site) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Config(
+      String api, Login keycloak, Map<String, String> site, @Nullable BaseMap map) {}
 
   private record Login(String url, String realm, String clientId) {}
 
@@ -26,7 +30,8 @@ class PortalConfig {
         new Config(
             portal.api(),
             new Login(keycloak.server(), keycloak.realm(), portal.clientId()),
-            portal.site());
+            portal.site(),
+            portal.map().configured() ? portal.map() : null);
     return RouterFunctions.route()
         .GET(
             "/config.json",

@@ -14,14 +14,15 @@ final class ResponseHeaders {
 
   private ResponseHeaders() {}
 
-  static void write(HeaderSpec headers, KeycloakSettings keycloak) {
+  static void write(HeaderSpec headers, KeycloakSettings keycloak, BaseMap map) {
     headers
-        .contentSecurityPolicy(csp -> csp.policyDirectives(contentPolicy(keycloak.origin())))
+        .contentSecurityPolicy(csp ->
+            csp.policyDirectives(contentPolicy(keycloak.origin(), map.origins())))
         .frameOptions(frame -> frame.disable())
         .writer(ResponseHeaders::denyFraming)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicy(permissions ->
-            permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+            permissions.policy("camera=(), geolocation=(self), microphone=(), payment=(), usb=()"))
         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .xssProtection(xss -> xss.disable());
   }
@@ -34,15 +35,18 @@ final class ResponseHeaders {
     return Mono.empty();
   }
 
-  /** The portal's own files only; Keycloak for signing in; nothing inline, and nobody frames it. */
-  static String contentPolicy(String keycloak) {
+  /**
+   * The portal's own files only; Keycloak for signing in; pictures of the base map from its hosts;
+   * nothing inline, and nobody frames it.
+   */
+  static String contentPolicy(String keycloak, List<String> baseMap) {
     return String.join(
         "; ",
         List.of(
             "default-src 'self'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' data: blob:",
+            String.join(" ", "img-src 'self' data: blob:", String.join(" ", baseMap)).strip(),
             "connect-src 'self' " + keycloak,
             "frame-src 'self' " + keycloak,
             "object-src 'none'",

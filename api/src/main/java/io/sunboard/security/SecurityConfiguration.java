@@ -49,7 +49,7 @@ class SecurityConfiguration {
   SecurityWebFilterChain filterChain(
       ServerHttpSecurity http, ReactiveJwtDecoder decoder, ErrorResponses errors) {
     return http.cors(cors -> cors.configurationSource(origins()))
-        .headers(headers -> ResponseHeaders.write(headers, keycloak))
+        .headers(headers -> ResponseHeaders.write(headers, keycloak, portal.map()))
         // Tokens come in headers, which other people's pages cannot set; there are no cookies.
         .csrf(ServerHttpSecurity.CsrfSpec::disable)
         .formLogin(ServerHttpSecurity.FormLoginSpec::disable)

@@ -135,7 +135,7 @@ class AlertMailIntegrationTest {
             .filter(mail -> contains(mail, "城管邮〔2043〕3号"))
             .findFirst()
             .orElseThrow();
-    assertThat(text(digest)).contains("城管邮〔2043〕2号", "https://sunboard.test/search.html?q=");
+    assertThat(text(digest)).contains("城管邮〔2043〕2号", "https://sunboard.test/notice.html?number=");
     assertThat(digest.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
     assertThat(alert.log()).allMatch(line -> line.get("state").asString().equals("DELIVERED"));

@@ -133,6 +133,25 @@ class PublicationStoryIntegrationTest {
   }
 
   @Test
+  void areListedByTheYearThatTheyReportOn() {
+    NoticeInHand.drafted("城管通〔2061〕1号", Map.of("period", "2061-03"));
+    NoticeInHand.drafted("城管通〔2061〕2号", Map.of("period", "2060-12/2061-01"));
+    NoticeInHand.drafted("城管通〔2062〕1号", Map.of("period", "2062-01"));
+    assertThat(ofYear(2061)).containsExactlyInAnyOrder("城管通〔2061〕1号", "城管通〔2061〕2号");
+    assertThat(ofYear(2060)).containsExactly("城管通〔2061〕2号");
+    assertThat(ofYear(206)).isEmpty();
+  }
+
+  private static List<String> ofYear(int year) {
+    List<String> numbers = new ArrayList<>();
+    PUBLISHER
+        .data("publications", Map.of("filter", Map.of("year", year), "first", 100))
+        .at("/publications/edges")
+        .forEach(edge -> numbers.add(edge.at("/node/number").asString()));
+    return numbers;
+  }
+
+  @Test
   void areReadAsTheyStoodAtAnInstant() {
     String number = "城管通〔2043〕7号";
     NoticeInHand notice = NoticeInHand.drafted(number, Map.of()).check().sign(Map.of()).release();

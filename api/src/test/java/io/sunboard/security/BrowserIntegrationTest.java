@@ -32,7 +32,7 @@ class BrowserIntegrationTest {
     assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
     assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-    assertThat(header(answer, "Permissions-Policy")).contains("geolocation=()");
+    assertThat(header(answer, "Permissions-Policy")).contains("geolocation=(self)", "camera=()");
     assertThat(header(answer, "Server")).isEmpty();
   }
 
@@ -107,6 +107,7 @@ class BrowserIntegrationTest {
     assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
     JsonNode config = new JsonMapper().readTree(answer.body());
     assertThat(config.get("api").asString()).isEmpty();
+    assertThat(config.has("map")).isFalse();
     JsonNode keycloak = config.get("keycloak");
     assertThat(keycloak.get("url").asString() + "/realms/" + keycloak.get("realm").asString())
         .isEqualTo(Sunboard.keycloakIssuer().toString());

@@ -37,9 +37,10 @@ class KeycloakSettingsTest {
 
   @Test
   void letsThePortalReachKeycloakAndNothingElse() {
-    assertThat(ResponseHeaders.contentPolicy("https://login.example.org"))
+    assertThat(ResponseHeaders.contentPolicy("https://login.example.org", List.of()))
         .contains("connect-src 'self' https://login.example.org;")
         .contains("script-src 'self';")
+        .contains("img-src 'self' data: blob:;")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
   }

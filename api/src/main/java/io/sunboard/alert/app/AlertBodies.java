@@ -2,6 +2,7 @@ package io.sunboard.alert.app;
 
 import io.sunboard.exposure.Exposure;
 import io.sunboard.opendata.app.OpenDataSettings;
+import io.sunboard.opendata.app.PortalPages;
 import io.sunboard.opendata.app.PublishedProblem;
 import io.sunboard.publication.Edition;
 import io.sunboard.publication.Publication;
@@ -57,7 +58,7 @@ class AlertBodies {
     data.put("sample", gone.sample());
     data.put("withdrawn_at", gone.withdrawnAt());
     data.put("reason", gone.reason());
-    data.put("url", page(gone.number()));
+    data.put("url", PortalPages.problem(settings.url(), gone.number()));
     return data;
   }
 
@@ -70,7 +71,7 @@ class AlertBodies {
     data.put("period", publication.coveredPeriod().code());
     data.put("version", publication.version());
     data.put("released_at", publication.releasedAt());
-    data.put("url", page(publication.number()));
+    data.put("url", PortalPages.notice(settings.url(), publication.number()));
     return data;
   }
 
@@ -81,7 +82,7 @@ class AlertBodies {
     data.put("sample", gone.sample());
     data.put("withdrawn_at", withdrawal == null ? null : withdrawal.at());
     data.put("reason", withdrawal == null ? null : withdrawal.reason());
-    data.put("url", page(gone.number()));
+    data.put("url", PortalPages.notice(settings.url(), gone.number()));
     return data;
   }
 
@@ -98,13 +99,9 @@ class AlertBodies {
     data.put("correction_reason", ranking.correctionReason());
     data.put(
         "url",
-        settings.url() + "/?group=" + encoded(ranking.groupCode()) + "&period=" + encoded(period));
+        settings.url() + "/ranking.html?group=" + encoded(ranking.groupCode()) + "&period=" + encoded(period));
     data.put("export", settings.url() + "/export/rankings/" + ranking.id() + ".json");
     return data;
-  }
-
-  private String page(String number) {
-    return settings.url() + "/search.html?q=" + encoded(number);
   }
 
   private static String encoded(String text) {

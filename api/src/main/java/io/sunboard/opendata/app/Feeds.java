@@ -14,7 +14,6 @@ import io.sunboard.publication.PublicationKind;
 import io.sunboard.publication.app.Publications;
 import io.sunboard.publication.app.Publications.Sight;
 import io.sunboard.shared.Text;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +98,7 @@ public class Feeds {
   public Mono<Feed> publications(@Nullable PublicationKind kind, String address) {
     return Mono.zip(
         publisher.name(),
-        publications.page(new Publications.Filter(kind, null), Sight.PUBLIC, null, IN_A_FEED),
+        publications.page(new Publications.Filter(kind, null, null), Sight.PUBLIC, null, IN_A_FEED),
         (author, page) ->
             new Feed(
                 id("publications " + (kind == null ? "" : kind)),
@@ -118,7 +117,7 @@ public class Feeds {
     Instant released = Objects.requireNonNull(publication.releasedAt());
     return new Feed.Entry(
         id("publication " + publication.number()),
-        address + "/search.html?q=" + encoded(publication.number()),
+        PortalPages.notice(address, publication.number()),
         publication.title(),
         publication.content().sections().stream()
             .map(Feeds::passage)
@@ -141,10 +140,6 @@ public class Feeds {
 
   private static String passage(Section section) {
     return section.heading() + "\n" + section.text();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The same name for the same thing, for ever. */

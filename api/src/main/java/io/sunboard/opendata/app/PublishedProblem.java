@@ -65,7 +65,7 @@ public record PublishedProblem(Exposure exposure, @Nullable Text unit, @Nullable
 
   /** The page that shows it. */
   public String page(String address) {
-    return address + "/search.html?q=" + exposure.number();
+    return PortalPages.problem(address, exposure.number());
   }
 
   private String photos(String address) {

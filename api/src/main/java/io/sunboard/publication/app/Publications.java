@@ -36,8 +36,13 @@ public interface Publications {
     }
   }
 
-  /** Which publications; null does not limit. */
-  record Filter(@Nullable PublicationKind kind, @Nullable Period period) {}
+  /**
+   * Which publications; null does not limit.
+   *
+   * @param year whose months, wholly or in part, they report on
+   */
+  record Filter(
+      @Nullable PublicationKind kind, @Nullable Period period, @Nullable Integer year) {}
 
   /** The item before a page: its release, or null for one not released yet. */
   record After(@Nullable Instant releasedAt, UUID id) {}

@@ -46,7 +46,8 @@ import reactor.core.publisher.Mono;
 @Controller
 class PublicationController implements NodeFetcher {
 
-  record PublicationFilter(@Nullable PublicationKind kind, @Nullable String period) {}
+  record PublicationFilter(
+      @Nullable PublicationKind kind, @Nullable String period, @Nullable Integer year) {}
 
   /** Stands in a cursor for the release of what is not released yet. */
   private static final String UNRELEASED = "-";
@@ -84,8 +85,9 @@ class PublicationController implements NodeFetcher {
     PageRequest page = PageRequest.of(first, after, 2);
     Publications.Filter wanted =
         filter == null
-            ? new Publications.Filter(null, null)
-            : new Publications.Filter(filter.kind(), period(filter.period()));
+            ? new Publications.Filter(null, null, null)
+            : new Publications.Filter(
+                filter.kind(), period(filter.period()), filter.year());
     return publications
         .page(wanted, Sight.of(actor), after(page), page.size())
         .map(found -> Connection.of(found, PublicationController::cursor));

@@ -76,6 +76,7 @@ class SqlPublications implements Publications {
   public Mono<Page<Publication>> page(Filter filter, Sight sight, @Nullable After after, int size) {
     PublicationKind kind = filter.kind();
     Period period = filter.period();
+    Integer year = filter.year();
     return bind(
             db.sql(
                 SELECT
@@ -84,6 +85,7 @@ class SqlPublications implements Publications {
                     + """
                      and p.superseded_at is null
                       and ($2::text is null or p.kind = $2) and ($3::text is null or p.period = $3)
+                      and ($7::text is null or p.period like $7 || '%' or p.period like '%/' || $7 || '-%')
                       and ($5::uuid is null
                            or (coalesce(p.released_at, 'infinity'), p.id) < (coalesce($4::timestamptz, 'infinity'), $5))
                     order by coalesce(p.released_at, 'infinity') desc, p.id desc limit $6
@@ -93,7 +95,8 @@ class SqlPublications implements Publications {
             maybe(String.class, period == null ? null : period.code()),
             maybe(after == null ? null : after.releasedAt()),
             maybe(UUID.class, after == null ? null : after.id()),
-            size + 1)
+            size + 1,
+            maybe(String.class, year == null ? null : "%04d".formatted(year)))
         .map(rows::read)
         .all()
         .collectList()

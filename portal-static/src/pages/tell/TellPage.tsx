@@ -1,0 +1,40 @@
+import { useEffect } from 'preact/hooks';
+import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
+import { useTitle } from '../title.ts';
+import { draft, openDraft } from './drafting.ts';
+import { outcome, progress, startSending } from './outbox.ts';
+import { SendingView } from './SendingView.tsx';
+import { Sent } from './Sent.tsx';
+import { Writing } from './Writing.tsx';
+import { t } from './words.ts';
+import './TellPage.css';
+
+/** Reads the draft, and goes on sending what was begun on an earlier visit. */
+async function open(): Promise<void> {
+  await openDraft();
+  const sending = draft.value?.sending;
+  if (sending) await startSending(sending.language, true);
+}
+
+/** A report from its first photo to its tracking code. */
+export function TellPage() {
+  useTitle(t('title'));
+  useEffect(() => void open(), []);
+  const end = outcome.value;
+  if (end?.end === 'sent') return <Sent answer={end.answer} />;
+  return (
+    <div class="stack tell">
+      <header class="page-head tell-head">
+        <h1>{t('title')}</h1>
+        <p class="meta">{t('lead')}</p>
+      </header>
+      {draft.value === undefined ? (
+        <Skeleton rows={6} />
+      ) : progress.value ? (
+        <SendingView progress={progress.value} />
+      ) : (
+        <Writing draft={draft.value} />
+      )}
+    </div>
+  );
+}
