@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page, TestInfo } from '@playwright/test';
 import { expect, shoot, test } from './fixtures.ts';
-import { asAccount, type ScoredGroup, scoredGroup } from './scoredGroup.ts';
+import { type ScoredGroup, scoredGroup } from './scoredGroup.ts';
 import { arrived, signIn } from './signedIn.ts';
+import { ask } from './staff.ts';
 
 test.use({ quiet: false });
 test.describe.configure({ timeout: 150_000 });
@@ -190,9 +191,12 @@ for (const [lang, colorScheme] of [
 ] as const) {
   test(`the views of scoring are sound (${lang}, ${colorScheme})`, async ({ page, request }, info) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const evaluator = await asAccount(request, 'evaluator');
-    const { rounds } = await evaluator.ask('{ rounds(first: 100) { nodes { id state } } }');
-    const released = rounds.nodes.find((round: { state: string }) => round.state === 'RELEASED').id;
+    const { rounds } = await ask<{ rounds: { nodes: { id: string; state: string }[] } }>(
+      request,
+      'evaluator',
+      '{ rounds(first: 100) { nodes { id state } } }',
+    );
+    const released = rounds.nodes.find(({ state }) => state === 'RELEASED')?.id;
     await signIn(page, 'evaluator', `/desk.html?view=rounds&lang=${lang}`);
     for (const view of ['rounds', 'round', 'findings', 'sheet', 'ranking', 'ledger']) {
       const id = view === 'rounds' || view === 'ledger' ? '' : `&id=${released}`;

@@ -1,39 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
-
-/** Asks the API as an account of the realm, for what a story needs to be there before it begins. */
-export async function asAccount(request: APIRequestContext, account: string) {
-  const { keycloak } = await (await request.get('/config.json')).json();
-  const answer = await request.post(
-    `${keycloak.url}/realms/${keycloak.realm}/protocol/openid-connect/token`,
-    {
-      form: {
-        grant_type: 'password',
-        client_id: keycloak.clientId,
-        username: account,
-        password: account,
-        scope: 'openid',
-      },
-    },
-  );
-  const headers = { authorization: `Bearer ${(await answer.json()).access_token}` };
-  return {
-    upload: async (name: string, text: string): Promise<string> => {
-      const sent = await request.post(`/uploads?name=${name}`, {
-        headers: { ...headers, 'content-type': 'application/octet-stream' },
-        data: Buffer.from(text),
-      });
-      return (await sent.json()).id;
-    },
-    ask: async (query: string, variables: object = {}) => {
-      const { data, errors } = await (
-        await request.post('/graphql', { headers, data: { query, variables } })
-      ).json();
-      if (errors) throw new Error(JSON.stringify(errors));
-      return data;
-    },
-  };
-}
+import { sendFile, take } from './staff.ts';
 
 /** A group that only one story knows, in a year that only it looks at. */
 export interface ScoredGroup {
@@ -70,12 +37,7 @@ rounding: {places: 2, mode: HALF_UP, orderBy: ROUNDED}
 deadlines:
   collect: {amount: 5, unit: DAYS}
 `;
-  const admin = await asAccount(request, 'admin');
-  const uploadId = await admin.upload('scheme.yaml', scheme);
-  const { adoptScheme } = await admin.ask(
-    'mutation($input: AdoptSchemeInput!) { adoptScheme(input: $input) { scheme { code } userErrors { message } } }',
-    { input: { uploadId } },
-  );
-  if (!adoptScheme.scheme) throw new Error(JSON.stringify(adoptScheme.userErrors));
+  const uploadId = await sendFile(request, 'admin', 'scheme.yaml', scheme);
+  await take(request, 'admin', 'adoptScheme', { uploadId }, 'scheme { code }');
   return { code, name, year, month: randomInt(1, 13) };
 }
