@@ -109,7 +109,7 @@ function Rankings({ round }: { readonly round: RankedRound }) {
         </Empty>
       )}
       {round.rankings.map((ranking) => (
-        <StepTable key={ranking.id} ranking={ranking} />
+        <StepTable key={ranking.id} id={ranking.id} group={ranking.group} />
       ))}
     </>
   );

@@ -1,29 +1,50 @@
+import { useState } from 'preact/hooks';
 import { PointsChange } from '../../../components/Change/Change.tsx';
+import { FailureMessage, Skeleton } from '../../../components/StateMessage/StateMessage.tsx';
 import { Status } from '../../../components/Status/Status.tsx';
 import { formatPeriod } from '../../../format/period.ts';
-import { t as common } from '../../../i18n/i18n.ts';
+import { apiLang, t as common } from '../../../i18n/i18n.ts';
 import { Arithmetic } from '../evaluation/Steps.tsx';
 import { t as say } from '../evaluation/words.ts';
-import type { StepRanking, StepRow } from './queries.ts';
+import { useStaffQuery } from '../useStaffQuery.ts';
+import { rankingRows, rowSteps, type StepRow } from './queries.ts';
 import { t } from './words.ts';
 
+interface Props {
+  readonly id: string;
+  readonly group: { readonly code: string; readonly name: string };
+}
+
 /** A ranking with every step of its arithmetic, each to be opened; compared with the release before. */
-export function StepTable({ ranking }: { readonly ranking: StepRanking }) {
-  const { group, period, previous, rows } = ranking;
+export function StepTable({ id, group }: Props) {
+  const { data, failure, retry } = useStaffQuery(rankingRows, { id, lang: apiLang });
+  if (failure) return <FailureMessage failure={failure} retry={retry} />;
+  const ranking = data?.node?.__typename === 'Ranking' ? data.node : undefined;
+  if (!ranking) return <Skeleton rows={8} />;
+  const { period, previous, rows } = ranking;
   return (
     <section class="card step-ranking" aria-labelledby={`ranking-${group.code}`}>
       <h2 id={`ranking-${group.code}`}>{t('title', { group: group.name, period: formatPeriod(period) })}</h2>
       <p class="meta">{previous ? t('compared', { period: formatPeriod(previous.period) }) : t('first')}</p>
       <ol class="step-rows">
-        {rows.nodes.map((row) => (
-          <Row key={row.unit.code} row={row} />
+        {rows.edges.map(({ node }, place) => (
+          <Row key={node.unit.code} row={node} ranking={id} after={rows.edges[place - 1]?.cursor} />
         ))}
       </ol>
+      {rows.pageInfo.hasNextPage && <p class="meta">{t('truncated', { n: rows.edges.length })}</p>}
     </section>
   );
 }
 
-function Row({ row }: { readonly row: StepRow }) {
+interface RowProps {
+  readonly row: StepRow;
+  readonly ranking: string;
+  /** The cursor of the row before; absent for the first. */
+  readonly after: string | undefined;
+}
+
+function Row({ row, ranking, after }: RowProps) {
+  const [opened, setOpened] = useState(false);
   const { rank, total, exactTotal, unitName, grade, list, tieBreak, gaps, unrankedReason, components } = row;
   return (
     <li class="step-row">
@@ -56,9 +77,9 @@ function Row({ row }: { readonly row: StepRow }) {
         </p>
       )}
       {components.length > 0 && (
-        <details class="step-more">
+        <details class="step-more" onToggle={(event) => event.currentTarget.open && setOpened(true)}>
           <summary>{t('column.steps')}</summary>
-          <Arithmetic components={components} />
+          {opened && <RowSteps ranking={ranking} after={after} />}
           {total !== null && exactTotal !== null && (
             <p class="meta">{say('steps.total', { exact: exactTotal, total })}</p>
           )}
@@ -79,4 +100,16 @@ function Compared({ row: { rank, total, previous } }: { readonly row: StepRow })
       <PointsChange now={total} before={previous.total} />
     </>
   );
+}
+
+/** The steps of one row, asked for when it is opened. */
+function RowSteps({ ranking, after }: Pick<RowProps, 'ranking' | 'after'>) {
+  const { data, failure, retry } = useStaffQuery(rowSteps, {
+    id: ranking,
+    ...(after ? { after } : {}),
+    lang: apiLang,
+  });
+  if (failure) return <FailureMessage failure={failure} retry={retry} />;
+  const row = data?.node?.__typename === 'Ranking' ? data.node.rows.nodes[0] : undefined;
+  return row ? <Arithmetic components={row.components} /> : <Skeleton rows={3} />;
 }
