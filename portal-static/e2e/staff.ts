@@ -79,6 +79,25 @@ export async function sendPhoto(request: APIRequestContext, account: string, pho
   return id;
 }
 
+/** Sends a table or a document as an account; answers with its id. */
+export async function sendFile(
+  request: APIRequestContext,
+  account: string,
+  name: string,
+  text: string,
+): Promise<string> {
+  const answer = await request.post(`/uploads?name=${encodeURIComponent(name)}`, {
+    headers: {
+      authorization: `Bearer ${await tokenOf(request, account)}`,
+      'content-type': 'application/octet-stream',
+    },
+    data: Buffer.from(text),
+  });
+  const { id } = await answer.json();
+  if (!id) throw new Error(`The file was refused: ${answer.status()} ${await answer.text()}`);
+  return id;
+}
+
 /** The staff beside one browser. */
 export interface Staff {
   /** Asks as an account; throws when there is no data. */

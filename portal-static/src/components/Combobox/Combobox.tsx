@@ -90,7 +90,7 @@ export function Combobox({ choices, focusOn, ...field }: Props) {
             class="combobox-list"
             id={`${list}-list`}
             role="listbox"
-            aria-label={field.label}
+            aria-label={t('options')}
             hidden={!open || options.length === 0}
           >
             {options.map((choice, at) => (

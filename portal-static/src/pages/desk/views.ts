@@ -109,6 +109,41 @@ export const views: readonly View[] = [
     menu: false,
     load: () => import('./round/RoundView.tsx'),
   },
+  {
+    name: 'findings',
+    group: 'scoring',
+    roles: ['EVALUATOR', 'LEADER'],
+    menu: true,
+    load: () => import('./findings/FindingsView.tsx'),
+  },
+  {
+    name: 'marks',
+    group: 'scoring',
+    roles: ['HANDLER'],
+    menu: true,
+    load: () => import('./marks/MarksView.tsx'),
+  },
+  {
+    name: 'sheet',
+    group: 'scoring',
+    roles: ['HANDLER', 'EVALUATOR', 'LEADER'],
+    menu: true,
+    load: () => import('./sheet/SheetView.tsx'),
+  },
+  {
+    name: 'ranking',
+    group: 'scoring',
+    roles: ['HANDLER', 'EVALUATOR', 'PUBLISHER', 'LEADER'],
+    menu: true,
+    load: () => import('./ranking/RankingView.tsx'),
+  },
+  {
+    name: 'ledger',
+    group: 'scoring',
+    roles: staff,
+    menu: true,
+    load: () => import('./ledger/LedgerView.tsx'),
+  },
 
   // publications
 

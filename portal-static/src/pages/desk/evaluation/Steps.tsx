@@ -133,7 +133,7 @@ function Inspected({
                 <li key={each.standard.code}>
                   {each.standard.name} <Lost lost={each.lost} counted={each.counted} />
                   <ul class="arithmetic-list">
-                    {each.findings.map(({ finding, points }) => (
+                    {('findings' in each ? each.findings : []).map(({ finding, points }) => (
                       <li key={finding} class="meta">
                         {t('steps.finding', { id: finding.slice(0, 8) })} {t('steps.points', { points })}
                       </li>

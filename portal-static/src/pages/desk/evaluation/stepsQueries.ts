@@ -10,6 +10,27 @@ const indicatorSteps = graphql(
   }`,
 );
 
+const indicatorSums = graphql(
+  `fragment IndicatorSums on IndicatorStep {
+    indicator { code name(language: $lang) cap } lost counted
+    standards { standard { code name(language: $lang) points cap } lost counted }
+  }`,
+);
+
+/** The same without single findings, for where those stand below by themselves: all of it has to be asked at once. */
+export const sumsView = graphql(
+  `fragment SumsView on ScoreSteps {
+    __typename
+    ... on PointsLostSteps { sampled counted indicators { ...IndicatorSums } }
+    ... on PassRateSteps { sampled failed indicators { ...IndicatorSums } }
+    ... on PeerMarksSteps { marks { by mark kept } trimmed }
+    ... on RatesSteps { rates { rate numerator denominator weight complement } defined }
+    ... on SurveySteps { n low high layers { code weight n mean } }
+    ... on AttainmentSteps { commitments { commitment target reached weight attained } }
+  }`,
+  [indicatorSums],
+);
+
 /** How a channel's score came about, down to what was given. */
 export const stepsView = graphql(
   `fragment StepsView on ScoreSteps {
@@ -24,4 +45,4 @@ export const stepsView = graphql(
   [indicatorSteps],
 );
 
-export type Steps = ResultOf<typeof stepsView>;
+export type Steps = ResultOf<typeof stepsView> | ResultOf<typeof sumsView>;

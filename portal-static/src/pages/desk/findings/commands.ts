@@ -2,7 +2,7 @@ import { graphql } from '../../../api/graphql.ts';
 
 export const recordFinding = graphql(
   `mutation RecordFinding($input: RecordFindingInput!) {
-    recordFinding(input: $input) { finding { id standing } userErrors { code message field } }
+    recordFinding(input: $input) { finding { id points problem { number } } userErrors { code message field } }
   }`,
 );
 

@@ -1,39 +1,68 @@
 import { graphql, type ResultOf } from '../../../api/graphql.ts';
 import { stepsView } from '../evaluation/stepsQueries.ts';
 
-export const rankingWithSteps = graphql(
-  `fragment RankingWithSteps on Ranking {
-    id period version status sample releasedAt correctionReason export
-    group { code name(language: $lang) }
-    scheme { name(language: $lang) rounding { places mode orderBy } }
-    previous { period }
-    rows(first: 100, after: $after) {
-      nodes {
-        rank total exactTotal list
-        unit { code name(language: $lang) }
-        unitName(language: $lang)
-        unrankedReason(language: $lang)
-        grade { code name(language: $lang) }
-        tieBreak { name(language: $lang) }
-        previous { period rank total }
-        gaps { channel { code name(language: $lang) } reason }
-        components { channel { code name(language: $lang) kind } weight score value steps { ...StepsView } }
-        statement
+/** A round's rankings by group; each is asked for by itself, since all at once would be too much to ask. */
+export const rankingsOfRound = graphql(
+  `query RankingsOfRound($id: ID!, $lang: Language!) {
+    node(id: $id) {
+      __typename
+      ... on Round {
+        id period state version correctionReason outdated
+        corrects { id version }
+        rankings { id group { code name(language: $lang) } }
       }
-      pageInfo { hasNextPage endCursor }
+    }
+  }`,
+);
+
+export const rankingRows = graphql(
+  `query RankingRows($id: ID!, $after: String, $lang: Language!) {
+    node(id: $id) {
+      __typename
+      ... on Ranking {
+        id period
+        previous { period }
+        rows(first: 100, after: $after) {
+          edges {
+            cursor
+            node {
+              rank total exactTotal list
+              unit { code name(language: $lang) }
+              unitName(language: $lang)
+              unrankedReason(language: $lang)
+              grade { name(language: $lang) }
+              tieBreak { name(language: $lang) }
+              previous { period rank total }
+              gaps { channel { code name(language: $lang) } reason }
+              components { channel { code name(language: $lang) kind } weight score value }
+              statement
+            }
+          }
+          pageInfo { hasNextPage endCursor }
+        }
+      }
+    }
+  }`,
+);
+
+/** One row with every step; `after` is the cursor of the row before it. */
+export const rowSteps = graphql(
+  `query RowSteps($id: ID!, $after: String, $lang: Language!) {
+    node(id: $id) {
+      __typename
+      ... on Ranking {
+        rows(first: 1, after: $after) {
+          nodes {
+            unit { code }
+            components {
+              channel { code name(language: $lang) kind } weight score value steps { ...StepsView }
+            }
+          }
+        }
+      }
     }
   }`,
   [stepsView],
-);
-
-export const rankingsOfRound = graphql(
-  `query RankingsOfRound($id: ID!, $after: String, $lang: Language!) {
-    node(id: $id) {
-      __typename
-      ... on Round { id period state version correctionReason outdated corrects { id version } rankings { ...RankingWithSteps } }
-    }
-  }`,
-  [rankingWithSteps],
 );
 
 /** Rounds whose rankings there are to look at. */
@@ -81,7 +110,7 @@ export const statementList = graphql(
 
 type Node = NonNullable<ResultOf<typeof rankingsOfRound>['node']>;
 export type RankedRound = Extract<Node, { __typename: 'Round' }>;
-export type StepRanking = ResultOf<typeof rankingWithSteps>;
-export type StepRow = StepRanking['rows']['nodes'][number];
-export type Component = StepRow['components'][number];
+type RowsNode = NonNullable<ResultOf<typeof rankingRows>['node']>;
+export type RowEdge = Extract<RowsNode, { __typename: 'Ranking' }>['rows']['edges'][number];
+export type StepRow = RowEdge['node'];
 export type Statement = ResultOf<typeof statementView>;

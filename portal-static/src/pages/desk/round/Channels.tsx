@@ -31,7 +31,8 @@ export function Channels({ round, reload }: Props) {
             <h3>
               {channel.name}{' '}
               <span class="meta">
-                {say(`kind.${channel.kind}`)} · {t('channel.weight', { weight: channel.weight })}
+                {channel.name !== say(`kind.${channel.kind}`) && `${say(`kind.${channel.kind}`)} · `}
+                {t('channel.weight', { weight: channel.weight })}
               </span>
             </h3>
             <Takes channel={channel} round={round} reload={reload} />

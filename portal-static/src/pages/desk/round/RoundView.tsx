@@ -110,7 +110,7 @@ function Next({ round, reload }: { readonly round: Round; readonly reload: () =>
             <a
               key={code}
               class="round-public"
-              href={href('index', { group: code, period: round.period })}
+              href={href('ranking', { group: code, period: round.period })}
               target="_blank"
               rel="noopener"
             >

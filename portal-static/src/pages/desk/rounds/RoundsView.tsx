@@ -88,7 +88,7 @@ function Rounds({ rows }: { readonly rows: readonly RoundRow[] }) {
           label: t('column.period'),
           render: (round) => (
             <>
-              <a href={deskHref('round', { id: round.id })} onClick={follow}>
+              <a class="rounds-period" href={deskHref('round', { id: round.id })} onClick={follow}>
                 {formatPeriod(round.period)}
               </a>
               {round.version > 1 && <div class="meta">{say('version', { n: round.version })}</div>}
@@ -106,7 +106,16 @@ function Rounds({ rows }: { readonly rows: readonly RoundRow[] }) {
             </>
           ),
         },
-        { key: 'state', label: t('column.state'), render: ({ state }) => <RoundStepper state={state} /> },
+        {
+          key: 'state',
+          label: t('column.state'),
+          render: ({ state }) =>
+            state === 'RELEASED' ? (
+              <Status tone="good">{say('state.RELEASED')}</Status>
+            ) : (
+              <RoundStepper state={state} />
+            ),
+        },
         {
           key: 'due',
           label: t('column.due'),

@@ -1,13 +1,13 @@
 import { graphql, type ResultOf } from '../../../api/graphql.ts';
-import { stepsView } from '../evaluation/stepsQueries.ts';
+import { sumsView } from '../evaluation/stepsQueries.ts';
 import { findingView } from '../findings/queries.ts';
 
 const scoresView = graphql(
   `fragment ScoresView on ProvisionalScore {
     group total
-    components { channel { code name(language: $lang) kind } weight score value steps { ...StepsView } }
+    components { channel { code name(language: $lang) kind } weight score value steps { ...SumsView } }
   }`,
-  [stepsView],
+  [sumsView],
 );
 
 /** A handler's own sheets: of rounds that are computed and not yet released. */
@@ -26,7 +26,7 @@ export const sheetOfUnit = graphql(
       round period state appealsUntil
       unit { code name(language: $lang) }
       scores { ...ScoresView }
-      findings(first: 100, after: $after) { nodes { ...FindingView } pageInfo { hasNextPage endCursor } }
+      findings(first: 50, after: $after) { nodes { ...FindingView } pageInfo { hasNextPage endCursor } }
     }
   }`,
   [scoresView, findingView],
@@ -40,7 +40,6 @@ export const sheetUnits = graphql(
       ... on Round {
         id period state
         groups { code name(language: $lang) units }
-        rankings { id rows(first: 100) { nodes { unit { code name(language: $lang) } } } }
       }
     }
   }`,
