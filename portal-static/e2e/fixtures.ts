@@ -10,6 +10,11 @@ export const pages = {
   units: '/unit.html',
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
   'not-found': '/?group=county&period=1999-01',
+  news: '/news.html',
+  notice: '/notice.html?number=XN-2022-08',
+  statistics: '/statistics.html',
+  data: '/data.html',
+  about: '/about.html',
   account: '/me.html',
 } as const;
 

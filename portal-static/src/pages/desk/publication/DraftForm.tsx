@@ -43,7 +43,7 @@ export function DraftForm({ kind, onDone }: { kind: Kind; onDone: (number: strin
         audience: ofADay(values.kind) ? ('INTERNAL' as const) : values.audience,
         period: ofADay(values.kind) && values.day ? values.day.slice(0, 7) : values.period.trim(),
         day: ofADay(values.kind) ? values.day || null : null,
-        rankings: values.rankings,
+        rankings: [...values.rankings],
         compose: values.compose.length > 0,
         sample: values.sample.length > 0,
       })}
