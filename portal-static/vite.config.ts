@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline.ts';
 
 /** Where development reads data from: a running Sunboard. */
 const api = process.env.SUNBOARD_URL ?? 'http://localhost:8080';
@@ -28,8 +29,9 @@ const answered = [
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' data: blob:",
   "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'self'",
@@ -39,6 +41,7 @@ export default defineConfig({
   base: './',
   logLevel: 'warn',
   plugins: [
+    offline(),
     {
       name: 'sunboard:content-security-policy',
       apply: 'build',

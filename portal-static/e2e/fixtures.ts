@@ -16,6 +16,11 @@ export const pages = {
   data: '/data.html',
   about: '/about.html',
   account: '/me.html',
+  tell: '/tell.html',
+  'tell-place': '/tell.html?step=place',
+  'tell-what': '/tell.html?step=what',
+  'tell-check': '/tell.html?step=check',
+  tip: '/tip.html',
 } as const;
 
 /** The address in a language. */

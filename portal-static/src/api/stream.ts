@@ -25,17 +25,22 @@ export function takeEvents(text: string): { events: StreamEvent[]; rest: string 
 }
 
 /**
- * Follows a subscription over Server-Sent Events, sent by POST so that the token stays out of addresses. Ends when the
+ * Follows a subscription over Server-Sent Events, sent by POST so that tokens and codes stay out of addresses. Ends when the
  * server ends it; throws a {@link Failure} when it breaks or is refused.
  */
 export async function follow(
   document: unknown,
   variables: Readonly<Record<string, unknown>>,
-  token: string,
+  token: string | undefined,
   signal: AbortSignal,
   heard: { readonly open: () => void; readonly next: (data: unknown) => void },
 ): Promise<void> {
-  const [url, init] = httpRequest((await config()).api, { document, variables, token });
+  const [url, init] = httpRequest((await config()).api, {
+    document,
+    variables,
+    token,
+    post: true,
+  });
   const response = await fetch(url, {
     ...init,
     headers: { ...init.headers, accept: 'text/event-stream' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carriesExif, fit, isHeic } from './picture.ts';
+import { carriesExif, fitted, isHeic } from './picture.ts';
 
 test.each([
   [4000, 3000, 1600, 1200],
@@ -9,7 +9,7 @@ test.each([
   [20000, 2, 1600, 1],
   [1, 1, 1, 1],
 ])('%i×%i becomes %i×%i', (width, height, fittedWidth, fittedHeight) =>
-  expect(fit(width, height)).toEqual({ width: fittedWidth, height: fittedHeight }),
+  expect(fitted(width, height)).toEqual({ width: fittedWidth, height: fittedHeight }),
 );
 
 test('a photo of an iPhone is known by its first bytes', () => {

@@ -2,7 +2,7 @@
 export const longestSide = 1600;
 
 /** The size that a picture is drawn in: never larger than it is, no side longer than allowed, none below one. */
-export function fit(
+export function fitted(
   width: number,
   height: number,
   longest = longestSide,
@@ -63,7 +63,7 @@ export async function redraw(file: Blob): Promise<Picture> {
   if (file.size > largestFile) throw new PictureError('huge');
   const source = await decoded(file);
   try {
-    const size = fit(source.width, source.height);
+    const size = fitted(source.width, source.height);
     const canvas = document.createElement('canvas');
     canvas.width = size.width;
     canvas.height = size.height;
@@ -75,7 +75,7 @@ export async function redraw(file: Blob): Promise<Picture> {
     pen.drawImage(source.image, 0, 0, size.width, size.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8));
     canvas.width = canvas.height = 0;
-    if (!blob || blob.type !== 'image/jpeg') throw new PictureError('unreadable');
+    if (blob?.type !== 'image/jpeg') throw new PictureError('unreadable');
     return { bytes: await blob.arrayBuffer(), ...size };
   } finally {
     source.release();
@@ -99,7 +99,12 @@ async function decoded(file: Blob): Promise<Decoded> {
     if (image.naturalWidth === 0) throw new Error('no size');
   } catch {
     URL.revokeObjectURL(url);
-    const head = new Uint8Array(await file.slice(0, 16).arrayBuffer().catch(() => new ArrayBuffer(0)));
+    const head = new Uint8Array(
+      await file
+        .slice(0, 16)
+        .arrayBuffer()
+        .catch(() => new ArrayBuffer(0)),
+    );
     throw new PictureError(isHeic(head) ? 'heic' : 'unreadable');
   }
   return {

@@ -30,8 +30,7 @@ export async function solve(
     const many = Math.min(batch, maxnumber - from + 1);
     const found = await Promise.all(Array.from({ length: many }, (_, at) => fits(from + at)));
     const at = found.indexOf(true);
-    if (at >= 0)
-      return btoa(JSON.stringify({ algorithm, challenge, number: from + at, salt, signature }));
+    if (at >= 0) return btoa(JSON.stringify({ algorithm, challenge, number: from + at, salt, signature }));
     onProgress((from + many) / (maxnumber + 1));
   }
   return undefined;

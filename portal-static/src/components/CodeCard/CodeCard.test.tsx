@@ -10,7 +10,11 @@ async function copied(writeText: (text: string) => Promise<void>) {
   const onCopied = vi.fn();
   const root = await draw(<CodeCard label="查询码" code="7KM-Q9X" onCopied={onCopied} />);
   await act(async () => root.querySelector('button')?.click());
-  return { onCopied, said: words(root.querySelector('[role="status"]')), letters: words(root.querySelector('.code-letters')) };
+  return {
+    onCopied,
+    said: words(root.querySelector('[role="status"]')),
+    letters: words(root.querySelector('.code-letters')),
+  };
 }
 
 test('is copied whole, with its hyphens', async () => {

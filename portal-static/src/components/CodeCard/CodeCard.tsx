@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from './words.ts';
 import './CodeCard.css';
 
@@ -13,7 +13,6 @@ interface Props {
 /** A code, large enough to be written down without a slip, with a way to copy it. */
 export function CodeCard({ label, code, onCopied }: Props) {
   const [done, setDone] = useState<'copied' | 'failed'>();
-  const name = useId();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
@@ -26,13 +25,9 @@ export function CodeCard({ label, code, onCopied }: Props) {
   const groups = code.split('-');
   return (
     <div class="code-card">
-      <p class="code-label" id={name}>
-        {label}
-      </p>
-      <p class="code-letters" aria-labelledby={name} translate={false}>
+      <h2 class="code-label">{label}</h2>
+      <p class="code-letters" translate={false}>
         {groups.map((group, at) => (
-          // Groups stay where they are.
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same group may stand twice
           <span key={at}>
             {group}
             {at < groups.length - 1 ? '-' : ''}

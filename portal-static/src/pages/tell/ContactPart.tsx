@@ -1,7 +1,7 @@
 import { Select, TextField } from '../../components/Field/Field.tsx';
+import { Tick } from '../../components/Field/Tick.tsx';
 import type { ContactKind, Draft, Faults } from './draft.ts';
 import { change } from './drafting.ts';
-import { Tick } from './Tick.tsx';
 import { t } from './words.ts';
 
 const kinds: readonly ContactKind[] = ['PHONE', 'EMAIL', 'OTHER'];

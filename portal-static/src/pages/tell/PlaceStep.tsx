@@ -4,6 +4,7 @@ import { TextArea } from '../../components/Field/Field.tsx';
 import { type Draft, type Faults, longestAddress, type Point } from './draft.ts';
 import { change } from './drafting.ts';
 import { type LocateFault, locate } from './locate.ts';
+import { PlacePicker } from './PlacePicker.tsx';
 import { t } from './words.ts';
 
 type Locating = 'idle' | 'busy' | LocateFault;
@@ -46,6 +47,7 @@ export function PlaceStep({ draft, faults }: { draft: Draft; faults: Faults }) {
           </p>
         )}
       </div>
+      <PlacePicker point={point} />
       {point && <Found point={point} />}
       <TextArea
         label={t('place.address')}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { CodeCard } from '../../components/CodeCard/CodeCard.tsx';
 import { Qr } from '../../components/Qr/Qr.tsx';
 import { type Config, config } from '../../config/config.ts';
-import { locale } from '../../i18n/i18n.ts';
+import { formatMoment } from '../../format/moment.ts';
 import { href } from '../../route/route.ts';
 import { readCode } from '../../tip/code.ts';
 import { download } from '../../tip/download.ts';
@@ -20,13 +20,6 @@ const keysPath = '/.well-known/sunboard-receipts.json';
 /** Where the tip is followed; the code stands in the fragment, which no server ever sees. */
 const followAddress = (code: string): string =>
   `${new URL(href('tip'), location.href).href}#${readCode(code)}`;
-
-const moment = (iso: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  }).format(new Date(iso));
 
 /** The draft goes once the code was seen: until then the same key brings the same code again. */
 function useEraseWhenSeen(): void {
@@ -65,7 +58,7 @@ export function Sent({ answer }: { answer: Answer }) {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
-  const receivedAt = answer.receivedAt ? moment(answer.receivedAt) : '';
+  const receivedAt = answer.receivedAt ? formatMoment(answer.receivedAt) : '';
   const keys = new URL(`${settings?.api ?? ''}${keysPath}`, location.href).href;
   const keep = (step: () => void) => () => {
     step();

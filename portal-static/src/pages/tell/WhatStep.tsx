@@ -1,9 +1,9 @@
 import { TextArea } from '../../components/Field/Field.tsx';
+import { Tick } from '../../components/Field/Tick.tsx';
 import { CategoryPicker } from './CategoryPicker.tsx';
 import { ContactPart } from './ContactPart.tsx';
 import { type Draft, type Faults, lengthOf, longestText, withReference } from './draft.ts';
 import { change } from './drafting.ts';
-import { Tick } from './Tick.tsx';
 import { t } from './words.ts';
 
 /** What is wrong: in words, as a category, and what somebody may add if they wish. */

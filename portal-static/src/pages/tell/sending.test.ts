@@ -14,7 +14,7 @@ const accepted: Submitted = {
 const refusal = (code: string, field = 'text'): Submitted => ({
   ...accepted,
   trackingCode: null,
-  userErrors: [{ code, field, message: '说明' }],
+  userErrors: [{ code, field: [field], message: '说明' }],
 });
 
 function world(change: Partial<Tools> = {}) {

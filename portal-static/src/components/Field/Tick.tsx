@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import './Tick.css';
 
 interface Props {
   readonly name: string;
@@ -14,7 +15,7 @@ export function Tick({ name, label, hint, error, value, onInput }: Props) {
   const id = useId();
   return (
     <div class="field">
-      <label class="choice tell-tick">
+      <label class="choice tick">
         <input
           type="checkbox"
           name={name}
@@ -28,7 +29,7 @@ export function Tick({ name, label, hint, error, value, onInput }: Props) {
         <span>{label}</span>
       </label>
       {hint && (
-        <p class="tell-tick-hint" id={`${id}-hint`}>
+        <p class="tick-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
