@@ -13,6 +13,7 @@ const answered = [
   '/graphql',
   '/config.json',
   '/media',
+  '/notices',
   '/uploads',
   '/export',
   '/feeds',

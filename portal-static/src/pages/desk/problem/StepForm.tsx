@@ -63,7 +63,7 @@ export function StepForm({ step, problem, latest, newest, onDone, onCancel, draw
         basis.adopt();
         newest();
       }}
-      meanwhile={<Meanwhile events={latest.slice(0, 3)} />}
+      meanwhile={<Meanwhile events={latest.slice(0, Math.max(1, problem.revision - basis.revision))} />}
       onDone={onDone}
       {...(onCancel ? { onCancel } : {})}
     >
