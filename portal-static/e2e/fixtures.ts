@@ -21,6 +21,9 @@ export const pages = {
   'tell-what': '/tell.html?step=what',
   'tell-check': '/tell.html?step=check',
   tip: '/tip.html',
+  problems: '/problems.html',
+  'problems-map': '/problems.html?view=map',
+  'problem-missing': '/problem.html?number=GS-0000-0000',
 } as const;
 
 /** The address in a language. */

@@ -19,7 +19,11 @@ export function PlaceOnMap({ problem }: { readonly problem: Problem }) {
   return (
     <section class="card" aria-labelledby="where">
       <h2 id="where">{t('where')}</h2>
-      {address && <p class="problem-address">{address}</p>}
+      {address && (
+        <p class="problem-address" lang="zh-CN">
+          {address}
+        </p>
+      )}
       {location && (
         <>
           {Drawn ? (

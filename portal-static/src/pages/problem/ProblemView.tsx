@@ -38,7 +38,9 @@ export function ProblemView({ problem, variables, busy }: Props) {
           <section class="card prose" aria-labelledby="what">
             <h2 id="what">{t('what')}</h2>
             {(text ?? '').split('\n').map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
+              <p key={index} lang="zh-CN">
+                {paragraph}
+              </p>
             ))}
           </section>
           <Photos photos={photos} />
@@ -72,7 +74,6 @@ function Particulars({ problem }: { readonly problem: Problem }) {
         items={[
           { label: t('unit'), value: unit && <a href={href('unit', { code: unit.code })}>{unit.name}</a> },
           { label: t('category'), value: category?.name },
-          { label: t('place'), value: problem.address },
           { label: t('due'), value: dueAt && !hasEnded(problem) && formatMoment(dueAt) },
           { label: t('extensions'), value: extensions > 0 && t('extensions.n', { n: extensions }) },
           {
