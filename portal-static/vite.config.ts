@@ -33,7 +33,6 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
   "img-src 'self' data: blob: http: https:",
   "connect-src 'self' http: https:",
   "base-uri 'none'",
