@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, open, shoot, test } from './fixtures.ts';
 import { unguessable } from './office.ts';
-import { signIn } from './signedIn.ts';
+import { arrived, signIn } from './signedIn.ts';
 
 // Signing in asks Keycloak, which is another origin.
 test.use({ quiet: false });
@@ -35,11 +35,12 @@ test('a notice goes through three pairs of hands, stands in the news, and leaves
   await page.getByLabel('反映期').fill('2026-10');
   await page.getByLabel(/^标题/).fill(title);
   await page.getByLabel('小标题').fill('总体情况');
-  await page.getByLabel('正文', { exact: true }).fill('十月问题整改情况平稳。');
+  await page.getByLabel('正文', { exact: true }).last().fill('十月问题整改情况平稳。');
   await page.getByLabel('依据').first().fill('2023年实施方案');
-  await page.getByRole('group', { name: '这是演示' }).or(page.getByText('这是演示用的样例')).first().click();
+  await page.getByText('这是演示用的样例').click();
+  const absent = page.locator('fieldset.draft-rows').filter({ hasText: '本期没有的部分' }).last();
   for (const part of ['排名与得分', '突出问题', '下一步', '落款', '附件'])
-    await page.locator('.draft-rows', { hasText: '本期没有的部分' }).getByLabel(part).fill('本期没有');
+    await absent.getByLabel(part).fill('本期没有');
   await shoot(page, info, 'desk-draft-zh');
   await page.getByRole('button', { name: '保存为拟稿' }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -49,7 +50,7 @@ test('a notice goes through three pairs of hands, stands in the news, and leaves
   const checker = await colleague(browser, page, 'publisher2', address);
   await checker.getByRole('button', { name: '核稿' }).click();
   await checker.getByRole('button', { name: '核稿通过' }).click();
-  await expect(checker.getByRole('alert').first()).toContainText('有 7 处需要修改');
+  await expect(checker.getByRole('alert').first()).toContainText('需要修改');
   for (const group of await checker.locator('.checklist fieldset').all())
     await group.getByLabel('没有', { exact: true }).check();
   await shoot(checker, info, 'desk-check-zh');
@@ -63,7 +64,7 @@ test('a notice goes through three pairs of hands, stands in the news, and leaves
   await leader.context().close();
 
   await checker.reload();
-  await signIn(checker, 'publisher2', address).catch(() => undefined);
+  await arrived(checker);
   await checker.getByRole('button', { name: '发布', exact: true }).click();
   await checker.getByRole('button', { name: '立即发布' }).click();
   await expect(checker.getByText('已发布，公众现在就能看到。').first()).toBeVisible();

@@ -3,7 +3,6 @@ import { formatMoment } from '../../../format/moment.ts';
 import { Allowed } from '../command/Allowed.tsx';
 import { holds, viewer } from '../viewer.ts';
 import { CheckForm } from './CheckForm.tsx';
-import { CorrectForm } from './DraftForm.tsx';
 import { Embargo } from './Embargo.tsx';
 import type { DeskPublication } from './queries.ts';
 import { ReleaseForm, SignForm, WithdrawForm } from './StepForms.tsx';
@@ -45,11 +44,13 @@ function whyNot(step: Step, publication: DeskPublication): string {
 interface Props {
   readonly publication: DeskPublication;
   readonly newest: () => void;
+  /** Opens the form of the next edition, which needs the whole page. */
+  readonly onCorrect: () => void;
   readonly onDone: (words: string) => void;
 }
 
 /** How far it has come, what the viewer may do now, and why not the rest. */
-export function PublicationActions({ publication, newest, onDone }: Props) {
+export function PublicationActions({ publication, newest, onCorrect, onDone }: Props) {
   const [chosen, choose] = useState<Step>();
   const at = (order as readonly string[]).indexOf(publication.status);
   const shared = {
@@ -83,7 +84,6 @@ export function PublicationActions({ publication, newest, onDone }: Props) {
       {chosen === 'sign' && <SignForm {...shared} />}
       {chosen === 'release' && <ReleaseForm {...shared} />}
       {chosen === 'withdraw' && <WithdrawForm {...shared} />}
-      {chosen === 'correct' && <CorrectForm {...shared} />}
       {!chosen && (
         <div class="publication-buttons">
           {steps.map((step) => (
@@ -91,7 +91,7 @@ export function PublicationActions({ publication, newest, onDone }: Props) {
               <button
                 type="button"
                 class={step === 'withdraw' || step === 'correct' ? 'button button-quiet' : 'button'}
-                onClick={() => choose(step)}
+                onClick={() => (step === 'correct' ? onCorrect() : choose(step))}
               >
                 {t(`do.${step}`)}
               </button>

@@ -14,7 +14,7 @@ import { go } from '../frame/shortcuts.ts';
 import { ViewHead } from '../frame/ViewHead.tsx';
 import { failureOf, useStaffQuery } from '../useStaffQuery.ts';
 import { t as deskWord } from '../words.ts';
-import { DraftForm } from './DraftForm.tsx';
+import { CorrectForm, DraftForm } from './DraftForm.tsx';
 import { kinds } from './draft.ts';
 import { MajorProblems } from './MajorProblems.tsx';
 import { statusTone } from './marks.tsx';
@@ -53,8 +53,12 @@ function Back() {
 }
 
 function One({ number }: { number: string }) {
-  const { data, errors, failure, retry } = useStaffQuery(publicationQuery, { number, lang: apiLang });
+  const { data, loading, errors, failure, retry } = useStaffQuery(publicationQuery, {
+    number,
+    lang: apiLang,
+  });
   const [said, setSaid] = useState('');
+  const [correcting, correct] = useState(false);
   const publication = data?.publication;
   if (!publication) {
     const reason = failure ?? (errors[0] && failureOf(errors[0]));
@@ -75,6 +79,26 @@ function One({ number }: { number: string }) {
     );
   }
   const { title, status, audience, kind, personalData } = publication;
+  const done = (words: string) => {
+    setSaid(words);
+    announce(words);
+    correct(false);
+    retry();
+  };
+  if (correcting) {
+    return (
+      <div class="stack">
+        <Back />
+        <ViewHead title={t('draft.correctTitle', { number })} />
+        <CorrectForm
+          publication={publication}
+          newest={retry}
+          onDone={() => done(t('draft.done'))}
+          onCancel={() => correct(false)}
+        />
+      </div>
+    );
+  }
   return (
     <div class="stack">
       <Back />
@@ -93,18 +117,15 @@ function One({ number }: { number: string }) {
       <p class="actions-done" role="status">
         {said}
       </p>
-      <div class="publication">
+      <div class="publication" aria-busy={loading}>
         <Preview publication={publication} />
         <div class="publication-side">
           {personalData && personalData.length > 0 && <Personal found={personalData} />}
           <PublicationActions
             publication={publication}
             newest={retry}
-            onDone={(words) => {
-              setSaid(words);
-              announce(words);
-              retry();
-            }}
+            onCorrect={() => correct(true)}
+            onDone={done}
           />
         </div>
       </div>
