@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
-import { asked, done, unguessable } from './office.ts';
+import { ask, take } from './staff.ts';
+
+/** A word that no other test has. */
+export const unguessable = (): string => randomUUID().slice(0, 8);
 
 interface Publication {
   readonly id: string;
@@ -21,11 +25,10 @@ const items = [
 async function pressRelease(request: APIRequestContext, salient: string[]): Promise<string> {
   const word = unguessable();
   const result = 'publication { id number revision }';
-  let { publication } = await done<{ publication: Publication }>(
+  let { publication } = await take<{ publication: Publication }>(
     request,
     'publisher',
     'draftPublication',
-    'DraftPublicationInput',
     {
       number: `发布会〔2026〕${word}`,
       kind: 'PRESS_RELEASE',
@@ -46,13 +49,13 @@ async function pressRelease(request: APIRequestContext, salient: string[]): Prom
     more: Record<string, unknown> = {},
   ) => {
     const input = { publication: publication.id, expectedRevision: publication.revision, ...more };
-    publication = (await done<{ publication: Publication }>(request, username, mutation, type, input, result))
+    publication = (await take<{ publication: Publication }>(request, username, mutation, type, input, result))
       .publication;
   };
   const checklist = items.map((item) => ({ item, clear: true }));
-  await step('publisher2', 'checkPublication', 'CheckPublicationInput', { checklist });
-  await step('leader', 'schedulePublication', 'SchedulePublicationInput');
-  await step('publisher2', 'releasePublication', 'ReleasePublicationInput');
+  await step('publisher2', 'checkPublication', { checklist });
+  await step('leader', 'schedulePublication');
+  await step('publisher2', 'releasePublication');
   return publication.number;
 }
 
@@ -63,7 +66,6 @@ async function exposed(request: APIRequestContext): Promise<string> {
     request,
     'supervisor',
     'fileProblem',
-    'FileProblemInput',
     {
       category: 'E01-02',
       source: 'PATROL',
@@ -76,11 +78,10 @@ async function exposed(request: APIRequestContext): Promise<string> {
     },
     'problem { number }',
   );
-  const { exposure } = await done<{ exposure: { number: string; revision: number } }>(
+  const { exposure } = await take<{ exposure: { number: string; revision: number } }>(
     request,
     'supervisor',
     'redactExposure',
-    'RedactExposureInput',
     {
       problem: problem.number,
       title: `路口暴露垃圾 ${word}`,
@@ -90,11 +91,10 @@ async function exposed(request: APIRequestContext): Promise<string> {
     },
     'exposure { number revision }',
   );
-  await done(
+  await take(
     request,
     'publisher',
     'approveExposure',
-    'ApproveExposureInput',
     { exposure: exposure.number, expectedRevision: exposure.revision },
     'exposure { number }',
   );
@@ -104,7 +104,7 @@ async function exposed(request: APIRequestContext): Promise<string> {
 /** The number of a press release with a follow-up: the latest that there is, else one made for it. */
 export async function followedUp(request: APIRequestContext): Promise<string> {
   for (let attempt = 0; attempt < 3; attempt++) {
-    const { publications } = await asked<{
+    const { publications } = await ask<{
       publications: { nodes: { number: string; withdrawal: unknown; followUp: unknown[] }[] };
     }>(
       request,
@@ -135,31 +135,29 @@ export async function releasedMonth(request: APIRequestContext): Promise<string>
     };
   };
   const period = `${month(last - 99)}/${month(last)}`;
-  const open = await asked<Months>(request, undefined, query, { period, live: false });
+  const open = await ask<Months>(request, undefined, query, { period, live: false });
   const there = open.statistics.byMonth.filter(({ release }) => release).at(-1);
   if (there) return there.month;
-  const live = await asked<Months>(request, 'publisher', query, { period, live: true });
+  const live = await ask<Months>(request, 'publisher', query, { period, live: true });
   const wanted =
     live.statistics.byMonth.filter(({ over, figures }) => over && (figures?.filed ?? 0) > 0).at(-1)?.month ??
     month(last);
-  const { release } = await done<{ release: { revision: number } }>(
+  const { release } = await take<{ release: { revision: number } }>(
     request,
     'publisher',
     'prepareStatistics',
-    'PrepareStatisticsInput',
     { month: wanted },
     'release { revision }',
   );
-  await done(
+  await take(
     request,
     'publisher2',
     'releaseStatistics',
-    'ReleaseStatisticsInput',
     { month: wanted, expectedRevision: release.revision },
     'release { month }',
   ).catch(async (cause) => {
     // The same test on another screen may have been faster.
-    const again = await asked<Months>(request, undefined, query, { period: wanted, live: false });
+    const again = await ask<Months>(request, undefined, query, { period: wanted, live: false });
     if (!again.statistics.byMonth[0]?.release) throw cause;
   });
   return wanted;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { expect, open, shoot, test } from './fixtures.ts';
-import { unguessable } from './office.ts';
+import { unguessable } from './newsroom.ts';
 import { arrived, signIn } from './signedIn.ts';
 
 // Signing in asks Keycloak, which is another origin.
