@@ -42,14 +42,9 @@ async function pressRelease(request: APIRequestContext, salient: string[]): Prom
     },
     result,
   );
-  const step = async (
-    username: string,
-    mutation: string,
-    type: string,
-    more: Record<string, unknown> = {},
-  ) => {
+  const step = async (username: string, mutation: string, more: Record<string, unknown> = {}) => {
     const input = { publication: publication.id, expectedRevision: publication.revision, ...more };
-    publication = (await take<{ publication: Publication }>(request, username, mutation, type, input, result))
+    publication = (await take<{ publication: Publication }>(request, username, mutation, input, result))
       .publication;
   };
   const checklist = items.map((item) => ({ item, clear: true }));
@@ -62,7 +57,7 @@ async function pressRelease(request: APIRequestContext, salient: string[]): Prom
 /** A problem that everybody sees; the number of its exposure. */
 async function exposed(request: APIRequestContext): Promise<string> {
   const word = unguessable();
-  const { problem } = await done<{ problem: { number: string } }>(
+  const { problem } = await take<{ problem: { number: string } }>(
     request,
     'supervisor',
     'fileProblem',
