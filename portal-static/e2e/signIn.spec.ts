@@ -44,7 +44,7 @@ test("a handler signs in through Keycloak's own page and sees who they are", asy
 test('with Keycloak down signing in says so, and the rest goes on', async ({ page }, info) => {
   const { keycloak } = await (await page.request.get('/config.json')).json();
   await page.route(`${keycloak.url}/**`, (route) => route.abort('connectionrefused'));
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   await page.getByRole('button', { name: '干部登录' }).click();
   await expect(page.getByRole('alert')).toContainText('暂时无法登录');
   await expect(page.getByRole('table').first()).toContainText('91.26');

@@ -14,8 +14,11 @@ const kinds = {
 
 const kindOf = (kind: string) => t(kind in kinds ? kinds[kind as keyof typeof kinds] : 'news.kind.other');
 
-/** The notices that were released last. */
-export function News({ notices }: { notices: readonly BriefNotice[] | undefined }) {
+const shown = 4;
+
+/** The notices that were released last and still stand. */
+export function News({ notices: found }: { notices: readonly BriefNotice[] | undefined }) {
+  const notices = found?.filter(({ withdrawal }) => withdrawal === null).slice(0, shown);
   return (
     <section class="card home-news" aria-labelledby="home-news">
       <h2 id="home-news">{t('news')}</h2>
@@ -25,18 +28,13 @@ export function News({ notices }: { notices: readonly BriefNotice[] | undefined 
         <p>{t('news.none')}</p>
       ) : (
         <ul>
-          {notices.map(({ id, number, kind, title, sample, releasedAt, withdrawal }) => (
+          {notices.map(({ id, number, kind, title, sample, releasedAt }) => (
             <li key={id}>
               <a href={href('notice', { number })} lang="zh-CN">
                 {title}
               </a>
               <span class="meta">
-                {[
-                  kindOf(kind),
-                  releasedAt && formatDay(releasedAt),
-                  withdrawal && t('news.gone'),
-                  sample && common('sample.title'),
-                ]
+                {[kindOf(kind), releasedAt && formatDay(releasedAt), sample && common('sample.title')]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -14,7 +14,7 @@ export const releasedLately = graphql(`
         rows(first: 100) { nodes { rank total unit { code name(language: $lang) } previous { rank total } } }
       }
     }
-    publications(first: 4) { nodes { id number kind title period sample releasedAt withdrawal { at } } }
+    publications(first: 8) { nodes { id number kind title period sample releasedAt withdrawal { at } } }
   }
 `);
 
