@@ -34,8 +34,7 @@ class SqlPublications implements Publications {
 
   /** What the reader may see; the name of a {@code Sight} is the parameter named twice. */
   private static final String SEEN =
-      "($%d = 'OFFICE' or (p.released_at is not null and ($%d = 'CADRE' or p.audience ="
-          + " 'PUBLIC')))";
+      "($%d = 'OFFICE' or (p.released_at is not null and ($%d = 'CADRE' or p.audience = 'PUBLIC')))";
 
   private final DatabaseClient db;
   private final PublicationRow rows;
@@ -242,8 +241,7 @@ class SqlPublications implements Publications {
     return bind(
             db.sql(
                 SELECT
-                    + "where p.number = $1 and p.state <> 'WITHDRAWN' order by p.version for update"
-                    + " of p"),
+                    + "where p.number = $1 and p.state <> 'WITHDRAWN' order by p.version for update of p"),
             number)
         .map(rows::read)
         .all();
