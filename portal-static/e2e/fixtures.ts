@@ -15,17 +15,17 @@ export const pages = {
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
   'not-found': '/ranking.html?group=county&period=1999-01',
   notice: '/notice.html?number=XN-2022-08',
-  account: '/me.html',
+  desk: '/desk.html',
   about: '/about.html',
   data: '/data.html',
   components: '/components.html',
+  'problems-map': '/problems.html?view=map',
+  'problem-missing': '/problem.html?number=GS-0000-0000',
   tell: '/tell.html',
   'tell-place': '/tell.html?step=place',
   'tell-what': '/tell.html?step=what',
   'tell-check': '/tell.html?step=check',
   tip: '/tip.html',
-  'problems-map': '/problems.html?view=map',
-  'problem-missing': '/problem.html?number=GS-0000-0000',
 } as const;
 
 /** The address in a language. */
