@@ -54,9 +54,7 @@ export function AccountPanel({ account, issue, reload }: Props) {
         ]}
       />
       {!viewerCanChange && (
-        <p class="desk-lead">
-          {t(viewer.value?.username === username ? 'closed.own' : 'closed.admin')}
-        </p>
+        <p class="desk-lead">{t(viewer.value?.username === username ? 'closed.own' : 'closed.admin')}</p>
       )}
       {viewerCanChange && (
         <>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { useMore } from '../../../api/useMore.ts';
 import { DataTable } from '../../../components/DataTable/DataTable.tsx';
 import { TextField } from '../../../components/Field/Field.tsx';
 import { More } from '../../../components/More/More.tsx';
-import { Status } from '../../../components/Status/Status.tsx';
 import { FailureMessage, Skeleton, StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
-import { useMore } from '../../../api/useMore.ts';
+import { Status } from '../../../components/Status/Status.tsx';
 import { apiLang, t as common } from '../../../i18n/i18n.ts';
 import { follow, param } from '../../../route/route.ts';
 import { deskHref } from '../deskHref.ts';
@@ -56,7 +56,6 @@ export default function AccountsView() {
       <section class="card admin-card" aria-busy={loading}>
         <form
           class="field-row admin-filter"
-          role="search"
           onSubmit={(event) => {
             event.preventDefault();
             setSearch(words.trim());

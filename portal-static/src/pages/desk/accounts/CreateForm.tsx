@@ -1,9 +1,9 @@
 import { TextField } from '../../../components/Field/Field.tsx';
+import { go } from '../admin/go.ts';
 import { UnitField } from '../case/UnitField.tsx';
 import { CommandForm } from '../command/CommandForm.tsx';
 import { useCommand } from '../command/useCommand.ts';
 import { deskHref } from '../deskHref.ts';
-import { go } from '../admin/go.ts';
 import type { Issued } from './AccountsView.tsx';
 import { createAccountCommand } from './commands.ts';
 import { t } from './words.ts';

@@ -42,7 +42,11 @@ export default function SchemesView() {
                 { key: 'name', label: t('name'), render: ({ name }) => name },
                 { key: 'code', label: t('code'), render: ({ code }) => code },
                 { key: 'version', label: t('version'), render: ({ version }) => version, align: 'end' },
-                { key: 'from', label: t('from'), render: ({ inForceFrom }) => formatPeriod(inForceFrom) },
+                {
+                  key: 'from',
+                  label: t('from'),
+                  render: ({ inForceFrom }) => <span class="admin-nowrap">{formatPeriod(inForceFrom)}</span>,
+                },
                 {
                   key: 'groups',
                   label: t('groups'),

@@ -11,7 +11,10 @@ export interface Line {
   readonly value: string;
 }
 
-type Limit = { readonly amount: number; readonly unit: 'WORKING_HOURS' | 'WORKING_DAYS' | 'HOURS' | 'DAYS' } | null;
+type Limit = {
+  readonly amount: number;
+  readonly unit: 'WORKING_HOURS' | 'WORKING_DAYS' | 'HOURS' | 'DAYS';
+} | null;
 
 const limit = (value: Limit) => (value ? `${value.amount} ${caseWord(`unit.${value.unit}`)}` : '');
 const percent = (weight: string) => `${Number((Number(weight) * 100).toFixed(6))}%`;
@@ -52,7 +55,8 @@ export function linesOf(scheme: WholeScheme): readonly Line[] {
         t('section.indicators'),
         `${code} ${standard.code}`,
         `${name} · ${standard.name}`,
-        t('points', { points: standard.points }) + (standard.cap === null ? '' : ` · ${t('cap', { cap: standard.cap })}`),
+        t('points', { points: standard.points }) +
+          (standard.cap === null ? '' : ` · ${t('cap', { cap: standard.cap })}`),
       );
   }
   for (const { name, from } of scheme.grades) say(t('section.grades'), name, name, t('gradeFrom', { from }));

@@ -26,7 +26,11 @@ function undashed(lines: readonly string[], at: number): readonly string[] {
   return lines.map((line, index) => (index === at ? line.replace('-', ' ') : line));
 }
 
-function step(lines: readonly string[], block: Block, name: string): (Block & { lines: readonly string[] }) | undefined {
+function step(
+  lines: readonly string[],
+  block: Block,
+  name: string,
+): (Block & { lines: readonly string[] }) | undefined {
   const own = entries(lines, block);
   const listed = own.filter((index) => (lines[index] ?? '').trimStart().startsWith('-'));
   if (/^\d+$/.test(name)) {

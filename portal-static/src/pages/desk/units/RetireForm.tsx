@@ -41,7 +41,13 @@ export function RetireForm({ unit, units, reload, done, cancel }: Props) {
       >
         {(form) => (
           <>
-            <TextArea label={t('retire.reason')} required rows={2} maxLength={200} {...form.field('reason')} />
+            <TextArea
+              label={t('retire.reason')}
+              required
+              rows={2}
+              maxLength={200}
+              {...form.field('reason')}
+            />
             <Choices
               label={t('retire.successors')}
               multiple

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { announce } from '../../../components/Announcer/Announcer.tsx';
 import { Facts } from '../../../components/Facts/Facts.tsx';
 import { Select, TextField } from '../../../components/Field/Field.tsx';
-import { Status } from '../../../components/Status/Status.tsx';
 import { StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
+import { Status } from '../../../components/Status/Status.tsx';
 import { follow, param } from '../../../route/route.ts';
 import { t as adminWord } from '../admin/words.ts';
 import { CommandForm } from '../command/CommandForm.tsx';
@@ -79,7 +79,11 @@ export function UnitPanel({ code, units, reload }: Props) {
             done={() => done(t('supervises.saved'))}
           />
           <p class="buttons">
-            <a class="button button-quiet" href={deskHref('units', { unit: 'new', parent: code })} onClick={follow}>
+            <a
+              class="button button-quiet"
+              href={deskHref('units', { unit: 'new', parent: code })}
+              onClick={follow}
+            >
               {t('add')}
             </a>
             <button
@@ -143,7 +147,13 @@ function UnitForm({ unit, units, reload, done }: FormProps) {
       {(form) => (
         <>
           {!unit && (
-            <TextField label={t('code')} hint={t('code.hint')} required maxLength={32} {...form.field('code')} />
+            <TextField
+              label={t('code')}
+              hint={t('code.hint')}
+              required
+              maxLength={32}
+              {...form.field('code')}
+            />
           )}
           <div class="admin-pair">
             <TextField label={t('name')} required maxLength={80} {...form.field('name')} />

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { TextField } from '../../../components/Field/Field.tsx';
-import { Status } from '../../../components/Status/Status.tsx';
 import { FailureMessage, Skeleton, StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
+import { Status } from '../../../components/Status/Status.tsx';
 import { apiLang } from '../../../i18n/i18n.ts';
 import { follow, param } from '../../../route/route.ts';
 import { useAll } from '../admin/useAll.ts';
