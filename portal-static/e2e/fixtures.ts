@@ -14,6 +14,7 @@ export const pages = {
   statistics: '/statistics.html',
   search: '/search.html?q=%E8%B5%A4%E5%A3%81',
   'not-found': '/ranking.html?group=county&period=1999-01',
+  notice: '/notice.html?number=XN-2022-08',
   desk: '/desk.html',
   about: '/about.html',
   data: '/data.html',

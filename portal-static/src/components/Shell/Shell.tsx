@@ -23,7 +23,7 @@ export function Shell({ page, children }: { page: Page; children: ComponentChild
       <main id="main" class="frame" tabIndex={-1}>
         {children}
       </main>
-      <Footer site={settings?.site} />
+      <Footer site={settings?.site} approval={settings?.map?.approval} />
       <Announcer />
     </>
   );

@@ -146,6 +146,41 @@ export const views: readonly View[] = [
   },
 
   // publications
+  {
+    name: 'publications',
+    group: 'publications',
+    roles: staff,
+    menu: true,
+    load: () => import('./publications/PublicationsView.tsx'),
+  },
+  {
+    name: 'publication',
+    group: 'publications',
+    roles: staff,
+    menu: false,
+    load: () => import('./publication/PublicationView.tsx'),
+  },
+  {
+    name: 'brief',
+    group: 'publications',
+    roles: staff,
+    menu: true,
+    load: () => import('./brief/BriefView.tsx'),
+  },
+  {
+    name: 'weekly',
+    group: 'publications',
+    roles: staff,
+    menu: true,
+    load: () => import('./weekly/WeeklyView.tsx'),
+  },
+  {
+    name: 'statistics',
+    group: 'publications',
+    roles: ['SUPERVISOR', 'EVALUATOR', 'PUBLISHER', 'LEADER'],
+    menu: true,
+    load: () => import('./statistics/StatisticsDeskView.tsx'),
+  },
 
   // administration
   {

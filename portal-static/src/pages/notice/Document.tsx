@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Figures } from '../../components/Notice/Figures.tsx';
 import { FigureTable } from '../../components/Notice/FigureTable.tsx';
 import { SampleMark } from '../../components/SampleMark/SampleMark.tsx';
@@ -15,19 +16,10 @@ import { t } from './words.ts';
 export function Document({ notice, asOf }: { notice: NoticeInFull; asOf: string | null }) {
   return (
     <article class="document">
-      <header class="document-head">
-        <p class="document-kind">{t(`kind.${notice.kind}`)}</p>
-        <h1 lang="zh-CN">{notice.title || notice.number}</h1>
-        <p class="document-facts">
-          <span lang="zh-CN">{notice.number}</span>
-          <span>{t('period', { period: formatPeriod(notice.period) })}</span>
-          {notice.releasedAt && <span>{t('released', { day: formatDay(notice.releasedAt) })}</span>}
-          {notice.version > 1 && <span>{t('edition', { n: notice.version })}</span>}
-        </p>
-      </header>
+      <DocumentHead notice={notice} />
       {notice.sample && <SampleMark />}
       <Banners notice={notice} />
-      {!notice.withdrawal && <Body notice={notice} asOf={asOf} />}
+      {!notice.withdrawal && <Body notice={notice} named={<NamedParts notice={notice} asOf={asOf} />} />}
       {notice.version > 1 && !notice.withdrawal && <Editions notice={notice} />}
       <p class="document-tools">
         <button type="button" class="button" onClick={() => print()}>
@@ -41,7 +33,27 @@ export function Document({ notice, asOf }: { notice: NoticeInFull; asOf: string 
   );
 }
 
-function Body({ notice, asOf }: { notice: NoticeInFull; asOf: string | null }) {
+/** What kind of release it is, its title, number, period and day; `below` another heading where it is a preview. */
+export function DocumentHead({ notice, below = false }: { notice: NoticeInFull; below?: boolean }) {
+  const Title = below ? 'h2' : 'h1';
+  return (
+    <header class="document-head">
+      <p class="document-kind">{t(`kind.${notice.kind}`)}</p>
+      <Title class="document-title" lang="zh-CN">
+        {notice.title || notice.number}
+      </Title>
+      <p class="document-facts">
+        <span lang="zh-CN">{notice.number}</span>
+        <span>{t('period', { period: formatPeriod(notice.period) })}</span>
+        {notice.releasedAt && <span>{t('released', { day: formatDay(notice.releasedAt) })}</span>}
+        {notice.version > 1 && <span>{t('edition', { n: notice.version })}</span>}
+      </p>
+    </header>
+  );
+}
+
+/** All that a notice says; `named` draws what lives elsewhere. */
+export function Body({ notice, named }: { notice: NoticeInFull; named: ComponentChildren }) {
   return (
     <>
       {notice.basis && (
@@ -62,7 +74,7 @@ function Body({ notice, asOf }: { notice: NoticeInFull; asOf: string | null }) {
           ))}
         </div>
       )}
-      <NamedParts notice={notice} asOf={asOf} />
+      {named}
       {notice.statements.map(({ unit, occasion, text }) => (
         <Passage
           key={`${occasion} ${text}`}

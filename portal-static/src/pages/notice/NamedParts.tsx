@@ -5,10 +5,10 @@ import { AnnouncedRanking } from './AnnouncedRanking.tsx';
 import { ExposureLine } from './ExposureLine.tsx';
 import { FollowUp } from './FollowUp.tsx';
 import { Passage } from './Passage.tsx';
-import { type NoticeInFull, namedQuery } from './queries.ts';
+import { type Named, type NoticeInFull, namedQuery } from './queries.ts';
 import { t } from './words.ts';
 
-/** What the notice names that lives elsewhere, read after the notice itself: rankings, problems, the follow-up. */
+/** Reads, after the notice itself, what it names that lives elsewhere. */
 export function NamedParts({ notice, asOf }: { notice: NoticeInFull; asOf: string | null }) {
   const { loading, data, failure, retry } = useQuery(namedQuery, {
     number: notice.number,
@@ -18,6 +18,11 @@ export function NamedParts({ notice, asOf }: { notice: NoticeInFull; asOf: strin
   if (failure) return <FailureMessage failure={failure} retry={retry} />;
   const named = data?.publication;
   if (!named) return loading ? <Skeleton rows={5} /> : null;
+  return <NamedView named={named} />;
+}
+
+/** The rankings and problems that a notice names, and what became of earlier ones. */
+export function NamedView({ named }: { named: Named }) {
   return (
     <>
       {named.rankings.length > 0 && (

@@ -54,7 +54,7 @@ export function RateTable({ caption, head, rate, rows }: Props) {
 function RateRow({ row: { label, figures, href, remark, detail }, rate }: { row: Row; rate: RateName }) {
   const found = figures?.[rate];
   return (
-    <tr>
+    <tr class={found ? undefined : 'rates-none'}>
       <th scope="row">
         {href ? (
           <a href={href} onClick={follow}>

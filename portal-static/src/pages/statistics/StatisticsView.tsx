@@ -45,19 +45,21 @@ export function StatisticsView({ statistics, rate, busy, linked = true }: Props)
       </Part>
       {byMonth.length > 1 && (
         <Part title={t('byMonth')}>
-          <LineChart
-            title={t('byMonth.caption', { rate: t(rate) })}
-            atName={t('month')}
-            at={byMonth.map(({ month }) => month)}
-            series={[
-              {
-                key: rate,
-                label: t(rate),
-                values: byMonth.map(({ figures }) => percentOf(figures?.[rate].percent)),
-              },
-            ]}
-            show={(value) => `${value}%`}
-          />
+          {byMonth.filter(({ figures }) => figures?.[rate].percent).length > 1 && (
+            <LineChart
+              title={t('byMonth.caption', { rate: t(rate) })}
+              atName={t('month')}
+              at={byMonth.map(({ month }) => month)}
+              series={[
+                {
+                  key: rate,
+                  label: t(rate),
+                  values: byMonth.map(({ figures }) => percentOf(figures?.[rate].percent)),
+                },
+              ]}
+              show={(value) => `${value}%`}
+            />
+          )}
           <RateTable
             caption={t('byMonth.caption', { rate: t(rate) })}
             head={t('month')}
