@@ -70,9 +70,7 @@ export function PlaceMap({
   const help = useId();
 
   const spots = points.map((point) => ({ ...point, ...project(toTiles(point, shift)) }));
-  const surroundings = useSurroundings(
-    settings !== undefined && picker !== undefined && points.length === 0 && !map?.start,
-  );
+  const surroundings = useSurroundings(settings !== undefined && points.length === 0 && !map?.start);
   const around = points.length > 0 ? spots : surroundings.map((place) => project(toTiles(place, shift)));
   const chosen = picker?.value && project(toTiles(picker.value, shift));
   const own = useRef<string | undefined>(undefined);

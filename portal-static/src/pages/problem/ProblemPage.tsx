@@ -63,7 +63,7 @@ export function ProblemPage() {
       {failure ? (
         <FailureMessage failure={failure} retry={retry} />
       ) : problem?.withdrawal ? (
-        <Tombstone problem={problem} withdrawal={problem.withdrawal} />
+        <Tombstone withdrawal={problem.withdrawal} />
       ) : problem ? (
         <ProblemView problem={problem} variables={variables} busy={loading} />
       ) : loading ? (
@@ -77,18 +77,11 @@ export function ProblemPage() {
 }
 
 /** What is left of an exposure that was taken back. */
-function Tombstone({
-  problem,
-  withdrawal,
-}: {
-  readonly problem: Problem;
-  readonly withdrawal: NonNullable<Problem['withdrawal']>;
-}) {
+function Tombstone({ withdrawal }: { readonly withdrawal: NonNullable<Problem['withdrawal']> }) {
   return (
     <section class="card">
       <Facts
         items={[
-          { label: t('number'), value: problem.number },
           { label: t('gone.at'), value: formatMoment(withdrawal.at) },
           { label: t('gone.reason'), value: withdrawal.reason },
         ]}
