@@ -81,10 +81,9 @@ async function settle(text: string, staff: Staff): Promise<void> {
 test('a citizen reports without a name, follows it by its code, and has a say', async ({
   page,
   context,
-  baseURL = '',
 }, info) => {
   test.slow();
-  const office = staff(page.request, baseURL);
+  const office = staff(context.request);
   const text = words();
   await open(page, '/tell.html');
   await write(page, text);
@@ -166,7 +165,6 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
 test('closed while sending, it goes on when it is opened again, and nothing is sent twice', async ({
   page,
   context,
-  baseURL = '',
 }) => {
   const text = words();
   await open(page, '/tell.html');
@@ -185,7 +183,7 @@ test('closed while sending, it goes on when it is opened again, and nothing is s
   const again = await context.newPage();
   await again.goto('/tell.html');
   await shownCode(again);
-  expect(await tipsOf(text, staff(again.request, baseURL))).toHaveLength(1);
+  expect(await tipsOf(text, staff(context.request))).toHaveLength(1);
 });
 
 test('what the server does not take is said, and stays', async ({ page }) => {
