@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ask } from './client.ts';
+import { type Answer, ask, type Question } from './client.ts';
 import { Failure } from './failure.ts';
 import type { ResultOf, VariablesOf } from './graphql.ts';
 import { append, type ConnectionPage, nextCursor } from './pages.ts';
@@ -16,7 +16,7 @@ type Pick<D, T> = (data: ResultOf<D>) => ConnectionPage<T> | null | undefined;
 
 /**
  * Reads on in a connection whose first page is already there. `more` is undefined at the end; after a failure it tries
- * the same page again. Another first page starts anew.
+ * the same page again. Another first page starts anew. `asking` asks otherwise than anonymously.
  */
 export function useMore<D, T>(
   first: ConnectionPage<T> | null | undefined,
@@ -24,6 +24,7 @@ export function useMore<D, T>(
   variables: VariablesOf<D> & object,
   pick: Pick<D, T>,
   key: (node: T) => string,
+  asking: (question: Question) => Promise<Answer<ResultOf<D>>> = ask,
 ) {
   const [kept, keep] = useState<Further<T>>({ of: first, pages: [], busy: false });
   const further: Further<T> = kept.of === first ? kept : { of: first, pages: [], busy: false };
@@ -36,7 +37,7 @@ export function useMore<D, T>(
   const read = async () => {
     keep({ ...further, busy: true });
     try {
-      const { data } = await ask<ResultOf<D>>({
+      const { data } = await asking({
         document,
         variables: { ...variables, after },
       });
@@ -50,6 +51,8 @@ export function useMore<D, T>(
   return {
     nodes,
     busy: further.busy,
+    /** How many pages were read besides the first. */
+    further: further.pages.length,
     more: after === undefined ? undefined : read,
     ...(further.failure ? { failure: further.failure } : {}),
   };

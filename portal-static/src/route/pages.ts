@@ -14,6 +14,7 @@ export const pages = [
   'data',
   'notice',
   'problem',
+  'components',
   'desk',
 ] as const;
 

@@ -41,10 +41,10 @@ export function BarChart({ title, bars, head, max, remark }: Props) {
           <text class="chart-soft" x={names} y={y} dy="0.35em" text-anchor="end">
             {fitting(bar.label, names)}
           </text>
-          <path class="bar-floor" d={`M${names + 10} ${y - row / 2}V${y + row / 2}`} />
+          <path class="chart-bar-floor" d={`M${names + 10} ${y - row / 2}V${y + row / 2}`} />
           {bar.value !== null && (
             <rect
-              class={`bar bar-${bar.tone ?? 'plain'}`}
+              class={`chart-bar chart-bar-${bar.tone ?? 'plain'}`}
               x={names + 10}
               y={y - thick / 2}
               width={Math.min(long, length)}

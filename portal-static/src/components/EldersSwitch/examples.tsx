@@ -1,6 +1,7 @@
+import type { Examples } from '../../testing/examples.ts';
 import { EldersSwitch } from './EldersSwitch.tsx';
 
-export const examples = [
+export const examples: Examples = [
   {
     name: '长辈版开关',
     draw: () => (

@@ -12,7 +12,7 @@ export function Facts({ items }: { readonly items: readonly Fact[] }) {
   const known = items.filter(({ value }) => value != null && value !== '' && value !== false);
   if (known.length === 0) return null;
   return (
-    <dl class="facts">
+    <dl class="fact-list">
       {known.map(({ label, value }) => (
         <div key={label}>
           <dt>{label}</dt>

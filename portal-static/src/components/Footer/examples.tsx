@@ -1,3 +1,4 @@
+import type { Examples } from '../../testing/examples.ts';
 import { Footer } from './Footer.tsx';
 
 const site = {
@@ -8,7 +9,7 @@ const site = {
   reportError: 'mailto:error@example.org',
 };
 
-export const examples = [
+export const examples: Examples = [
   { name: '页脚：配置齐全', draw: () => <Footer site={site} approval="某S（2026）000号" /> },
   { name: '页脚：没有配置', draw: () => <Footer /> },
 ];

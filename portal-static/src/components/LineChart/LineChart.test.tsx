@@ -17,8 +17,8 @@ test('a line breaks where there is no data, and both are said', async () => {
       show={(value) => `${value}%`}
     />,
   );
-  expect(root.querySelector('.line')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
-  expect(root.querySelectorAll('.line-mark')).toHaveLength(3);
+  expect(root.querySelector('.chart-line')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+  expect(root.querySelectorAll('.chart-line-mark')).toHaveLength(3);
   expect(words(root.querySelector('.meta'))).toBe('纵轴从 91% 起。 断开处没有数据，不按零计。');
   expect([...root.querySelectorAll('tbody tr')].map(words)).toContain('3月无数据');
 });

@@ -65,13 +65,16 @@ export function LineChart({ title, at, series, atName, zero = false, show = Stri
         ))}
         {series.map(({ key, values }, place) => (
           <g key={key}>
-            <path class={`line line-${place % 6} series-line-${place % 6}`} d={path(values, x, y)} />
+            <path
+              class={`chart-line chart-line-${place % 6} series-line-${place % 6}`}
+              d={path(values, x, y)}
+            />
             {values.map(
               (value, index) =>
                 value !== null && (
                   <path
                     key={at[index]}
-                    class={`line-mark series-fill-${place % 6} series-line-${place % 6}`}
+                    class={`chart-line-mark series-fill-${place % 6} series-line-${place % 6}`}
                     d={marks[place % 6]}
                     transform={`translate(${x(index)} ${y(value)})`}
                   />

@@ -1,13 +1,18 @@
-import { grouped } from '../../format/number.ts';
+import { grouped, signed } from '../../format/number.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { NoticeData } from '../../pages/ranking/queries.ts';
 import { misprinted } from './misprint.ts';
 
-type Table = NoticeData['tables'][number];
+type PrintedTable = NoticeData['tables'][number];
+/** Where the period before is known, a row also tells its change. */
+type Table = Omit<PrintedTable, 'rows'> & {
+  readonly rows: readonly (PrintedTable['rows'][number] & { readonly change?: number | null })[];
+};
 
 /** A table of counts with their shares, the shares drawn as well. */
 export function FigureTable({ table }: { table: Table }) {
   const shares = table.rows.some(({ share, printedShare }) => share !== null || printedShare !== null);
+  const changes = table.rows.some(({ change }) => change !== undefined && change !== null);
   return (
     <div class="card figure-table">
       <table>
@@ -21,6 +26,11 @@ export function FigureTable({ table }: { table: Table }) {
             {shares && (
               <th scope="col" class="number">
                 {t('notice.share')}
+              </th>
+            )}
+            {changes && (
+              <th scope="col" class="number">
+                {t('notice.changed')}
               </th>
             )}
           </tr>
@@ -42,6 +52,7 @@ export function FigureTable({ table }: { table: Table }) {
                   )}
                 </td>
               )}
+              {changes && <td class="number">{row.change == null ? '—' : signed(String(row.change))}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,10 +1,9 @@
-import { formatDay, grouped, signed } from '../../format/number.ts';
+import { formatDay } from '../../format/number.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { NoticeData } from '../../pages/ranking/queries.ts';
+import { Figures } from './Figures.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import './Notice.css';
-
-type Figure = NoticeData['figures'][number];
 
 /** A month's public notice: its figures, tables and passages. */
 export function Notice({ notice }: { notice: NoticeData }) {
@@ -23,13 +22,7 @@ export function Notice({ notice }: { notice: NoticeData }) {
       {notice.figures.length + notice.tables.length + notice.sections.length === 0 && (
         <p class="meta">{t('notice.empty')}</p>
       )}
-      {notice.figures.length > 0 && (
-        <dl class="figures">
-          {notice.figures.map((figure) => (
-            <SingleFigure key={figure.code} figure={figure} />
-          ))}
-        </dl>
-      )}
+      {notice.figures.length > 0 && <Figures figures={notice.figures} />}
       {notice.tables.length > 0 && (
         <div class="notice-tables">
           {notice.tables.map((table) => (
@@ -46,20 +39,5 @@ export function Notice({ notice }: { notice: NoticeData }) {
         </div>
       ))}
     </section>
-  );
-}
-
-function SingleFigure({ figure }: { figure: Figure }) {
-  return (
-    <div class="figure">
-      <dt>{figure.label}</dt>
-      <dd>
-        <span class="figure-value">{grouped(figure.value)}</span>
-        <span class="figure-unit">{figure.unit}</span>
-        {figure.change !== null && (
-          <span class="figure-change">{t('notice.change', { change: signed(figure.change) })}</span>
-        )}
-      </dd>
-    </div>
   );
 }

@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
 import type { Hit } from '../../pages/search/queries.ts';
+import type { Scope } from '../../pages/search/scope.ts';
 import { draw, words } from '../../testing/draw.ts';
 import { Facets, Hits } from './SearchResults.tsx';
 
+const anywhere: Scope = {
+  q: '赤壁',
+  kind: undefined,
+  unit: undefined,
+  category: undefined,
+  status: undefined,
+  from: undefined,
+  to: undefined,
+  sort: undefined,
+};
+
 const unit: Hit = {
   kind: 'UNIT',
+  distance: null,
   node: { __typename: 'Unit', code: 'XN-CB', tier: { name: '县市区' } },
   title: [
     { text: '赤壁', match: true },
@@ -27,7 +40,7 @@ test('facets count each kind, leave out what has none, and mark the chosen one',
     { kind: 'RANKING' as const, count: 4 },
     { kind: 'PUBLICATION' as const, count: 0 },
   ];
-  const root = await draw(<Facets facets={facets} words="赤壁" kind="RANKING" />);
+  const root = await draw(<Facets facets={facets} scope={{ ...anywhere, kind: 'RANKING' }} />);
   expect([...root.querySelectorAll('a')].map(words)).toEqual(['全部 5', '责任单位 1', '排名 4']);
   expect(words(root.querySelector('[aria-current]'))).toBe('排名 4');
 });

@@ -1,25 +1,25 @@
 import { formatPeriod } from '../../format/period.ts';
-import { t } from '../../i18n/i18n.ts';
 import type { Found, Hit, Kind, Span } from '../../pages/search/queries.ts';
-import { follow, href } from '../../route/route.ts';
+import { type Scope, searchHref } from '../../pages/search/scope.ts';
+import { t } from '../../pages/search/words.ts';
+import { follow } from '../../route/route.ts';
 import { addressOf, plain } from './hit.ts';
 import './SearchResults.css';
 
 interface FacetsProps {
   readonly facets: Found['facets'];
-  readonly words: string;
-  readonly kind: Kind | undefined;
+  readonly scope: Scope;
 }
 
 /** How many hits each kind has, as links that limit the search to it. */
-export function Facets({ facets, words, kind }: FacetsProps) {
+export function Facets({ facets, scope }: FacetsProps) {
   const sum = facets.reduce((total, { count }) => total + count, 0);
   const facet = (target: Kind | undefined, label: string, count: number) => (
     <li key={target}>
       <a
         class="facet"
-        href={href('search', { q: words, kind: target })}
-        aria-current={target === kind ? 'true' : undefined}
+        href={searchHref(scope, { kind: target })}
+        aria-current={target === scope.kind ? 'true' : undefined}
         onClick={follow}
       >
         {label} <span class="facet-count">{count}</span>
@@ -27,12 +27,12 @@ export function Facets({ facets, words, kind }: FacetsProps) {
     </li>
   );
   return (
-    <nav class="facets" aria-label={t('search.facets')}>
+    <nav class="facets" aria-label={t('facets')}>
       <ul>
-        {facet(undefined, t('search.all'), sum)}
+        {facet(undefined, t('all'), sum)}
         {facets
           .filter(({ count }) => count > 0)
-          .map(({ kind: target, count }) => facet(target, t(`search.kind.${target}`), count))}
+          .map(({ kind: target, count }) => facet(target, t(`kind.${target}`), count))}
       </ul>
     </nav>
   );
@@ -54,10 +54,7 @@ function HitEntry({ hit }: { hit: Hit }) {
   const title = <Spans spans={hit.title} />;
   return (
     <li class="hit">
-      <p class="hit-kind">
-        {t(`search.kind.${hit.kind}`)}
-        {detail(hit) && ` · ${detail(hit)}`}
-      </p>
+      <p class="hit-kind">{[t(`kind.${hit.kind}`), ...details(hit)].join(' · ')}</p>
       <h2 class="hit-title" lang="zh-CN">
         {address ? <a href={address}>{title}</a> : title}
       </h2>
@@ -70,12 +67,36 @@ function HitEntry({ hit }: { hit: Hit }) {
   );
 }
 
-function detail({ node }: Hit): string | undefined {
-  if (node.__typename === 'Unit') return node.tier.name;
-  if (node.__typename === 'Publication') return node.number;
-  if (node.__typename === 'Ranking') return formatPeriod(node.period);
-  return undefined;
+/** What places a hit before it is opened. */
+function details({ node, distance }: Hit): string[] {
+  const away =
+    distance === null
+      ? []
+      : [
+          distance < 1000
+            ? t('distance.metres', { m: Math.max(100, Math.round(distance / 100) * 100) })
+            : t('distance', { km: Math.round(distance / 1000) }),
+        ];
+  switch (node.__typename) {
+    case 'Unit':
+      return [node.tier.name, ...away];
+    case 'Publication':
+      return [node.number, ...away];
+    case 'Ranking':
+      return [formatPeriod(node.period), ...away];
+    case 'Exposure':
+      return [
+        ...(node.answerable ? [node.answerable.name] : []),
+        node.overdue ? t('overdue') : standing(node.exposureStatus),
+        ...away,
+      ];
+    default:
+      return away;
+  }
 }
+
+type Status = Extract<Hit['node'], { __typename: 'Exposure' }>['exposureStatus'];
+const standing = (status: Status): string => (status === 'WITHDRAWN' ? '' : t(`status.${status}`));
 
 /** Text with what was looked for marked. */
 function Spans({ spans }: { spans: readonly Span[] }) {

@@ -10,13 +10,9 @@ test('each kind of hit leads to its page', () => {
   expect(addressOf({ __typename: 'Ranking', period: '2023-06', group: county })).toBe(
     './ranking.html?group=county&period=2023-06',
   );
-  const rankings = [{ period: '2022-12', group: county }];
-  expect(addressOf({ __typename: 'Publication', number: '1', period: '2022-12', rankings })).toBe(
-    './ranking.html?group=county&period=2022-12',
+  expect(addressOf({ __typename: 'Publication', number: '〔2022〕8号', period: '2022-12' })).toBe(
+    './notice.html?number=%E3%80%942022%E3%80%958%E5%8F%B7',
   );
-  expect(
-    addressOf({ __typename: 'Publication', number: '1', period: '2022-12', rankings: [] }),
-  ).toBeUndefined();
 });
 
 test('spans make up the whole text', () => {

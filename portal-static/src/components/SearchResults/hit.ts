@@ -1,17 +1,17 @@
 import type { Hit, Span } from '../../pages/search/queries.ts';
 import { href } from '../../route/route.ts';
 
-/** Where a hit leads: a unit's line, a ranking, or the ranking that a notice announces. */
+/** Where a hit leads; undefined where it has no page of its own. */
 export function addressOf(node: Hit['node']): string | undefined {
   switch (node.__typename) {
     case 'Unit':
       return href('unit', { code: node.code });
     case 'Ranking':
       return href('ranking', { group: node.group.code, period: node.period });
-    case 'Publication': {
-      const [ranking] = node.rankings;
-      return ranking && href('ranking', { group: ranking.group.code, period: ranking.period });
-    }
+    case 'Publication':
+      return href('notice', { number: node.number });
+    case 'Exposure':
+      return href('problem', { number: node.number });
     default:
       return undefined;
   }

@@ -3,8 +3,8 @@ import { config, type SiteConfig } from '../../config/config.ts';
 import { href } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
 import './AboutPage.css';
-import { Privacy } from './Privacy.tsx';
 import { Paragraphs, Part } from './Part.tsx';
+import { Privacy } from './Privacy.tsx';
 import { t } from './words.ts';
 
 const parts = ['what', 'scoring', 'host', 'privacy', 'accessibility', 'contact'] as const;
@@ -48,7 +48,8 @@ export function AboutPage() {
           ))}
         </ol>
         <p>
-          <a href={href('ranking')}>{t('scoring.toRanking')}</a> · <a href={href('data')}>{t('scoring.toData')}</a>
+          <a href={href('ranking')}>{t('scoring.toRanking')}</a> ·{' '}
+          <a href={href('data')}>{t('scoring.toData')}</a>
         </p>
       </Part>
       <Part name="host">

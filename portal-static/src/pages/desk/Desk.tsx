@@ -23,7 +23,7 @@ import { t } from './words.ts';
 import './Desk.css';
 
 /** Parameters that say which thing a view shows; all others are how it shows it. */
-const things = ['number', 'id', 'code', 'ticket', 'step'];
+const things = ['number', 'id', 'code', 'ticket'];
 
 /** The staff console: one page, so that tokens can stay in memory; its views follow the address. */
 export function Desk() {

@@ -40,6 +40,20 @@ export const views: readonly View[] = [
     menu: false,
     load: () => import('./problem/ProblemView.tsx'),
   },
+  {
+    name: 'file',
+    group: 'problems',
+    roles: ['SUPERVISOR'],
+    menu: true,
+    load: () => import('./file/FileView.tsx'),
+  },
+  {
+    name: 'import',
+    group: 'problems',
+    roles: ['SUPERVISOR', 'EVALUATOR'],
+    menu: false,
+    load: () => import('./import/ImportView.tsx'),
+  },
 
   // tips
 

@@ -1,5 +1,5 @@
-import { FigureTable } from '../../components/Notice/FigureTable.tsx';
 import { Figures } from '../../components/Notice/Figures.tsx';
+import { FigureTable } from '../../components/Notice/FigureTable.tsx';
 import { SampleMark } from '../../components/SampleMark/SampleMark.tsx';
 import { Sources } from '../../components/Sources/Sources.tsx';
 import { formatDay } from '../../format/number.ts';
@@ -7,7 +7,7 @@ import { formatPeriod } from '../../format/period.ts';
 import { Banners } from './Banners.tsx';
 import { Editions } from './Editions.tsx';
 import { NamedParts } from './NamedParts.tsx';
-import { Passage, Paragraphs } from './Passage.tsx';
+import { Paragraphs, Passage } from './Passage.tsx';
 import type { NoticeInFull } from './queries.ts';
 import { t } from './words.ts';
 

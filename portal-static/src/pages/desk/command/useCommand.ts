@@ -28,6 +28,8 @@ export interface Command<D> {
   readonly failure?: Failure;
   /** Set once it was done. */
   readonly done?: Payload<D>;
+  /** The payload of a refusal, which may say more than its errors, such as the faults of a file. */
+  readonly refused?: Payload<D>;
   /** Puts away what became of it. */
   readonly reset: () => void;
 }
@@ -36,6 +38,7 @@ interface Outcome<P> {
   readonly errors: readonly UserError[];
   readonly failure?: Failure;
   readonly done?: P;
+  readonly refused?: P;
 }
 
 const nothing = { errors: [] };
@@ -68,7 +71,7 @@ export function useCommand<D>(document: D, { keyed = false }: { keyed?: boolean 
       // The answer is known: the same words sent again are another request.
       sent.current = { text: '', key: '' };
       const refused = payload.userErrors ?? [];
-      settle(refused.length > 0 ? { errors: refused } : { errors: [], done: payload });
+      settle(refused.length > 0 ? { errors: refused, refused: payload } : { errors: [], done: payload });
       return refused.length > 0 ? undefined : (payload as Payload<D>);
     } catch (cause) {
       settle({ errors: [], failure: cause instanceof Failure ? cause : new Failure('refused') });
@@ -93,5 +96,6 @@ export function useCommand<D>(document: D, { keyed = false }: { keyed?: boolean 
     reset: () => settle(nothing),
     ...(outcome.failure ? { failure: outcome.failure } : {}),
     ...(outcome.done ? { done: outcome.done } : {}),
+    ...(outcome.refused ? { refused: outcome.refused } : {}),
   };
 }

@@ -138,7 +138,15 @@ class ArchitectureTest {
               Set.of("outbox", "unit", "problem", "scheme", "ranking", "ticket", "audit")),
           entry(
               "opendata",
-              Set.of("media", "unit", "category", "scheme", "ranking", "publication", "exposure")),
+              Set.of(
+                  "media",
+                  "unit",
+                  "category",
+                  "scheme",
+                  "evaluation",
+                  "ranking",
+                  "publication",
+                  "exposure")),
           entry(
               "open311",
               Set.of(

@@ -169,7 +169,13 @@ class CatalogEndpoint {
         "dcat:distribution",
         List.of(
             distribution(path + ".json", "application/json"),
-            distribution(path + ".csv", "text/csv")));
+            distribution(path + ".csv", "text/csv"),
+            distribution(
+                address + "/rankings/" + RankingAddress.of(ranking, ranking, false).path(),
+                "text/html"),
+            distribution(
+                address + "/rankings/" + RankingAddress.of(ranking, ranking, true).path(),
+                "text/html")));
     return dataset;
   }
 

@@ -45,7 +45,7 @@ class EmbedPage {
     String title = told("embed.title", locale, group.name().in(language), period);
     String link =
         address
-            + "/?group="
+            + "/ranking.html?group="
             + URLEncoder.encode(ranking.groupCode(), StandardCharsets.UTF_8)
             + "&period="
             + URLEncoder.encode(period, StandardCharsets.UTF_8)
