@@ -16,7 +16,7 @@ const sections = [
   { page: 'index', label: t('home'), also: [] },
   { page: 'ranking', label: t('ranking'), also: [] },
   { page: 'unit', label: t('unit'), also: [] },
-  { page: 'problems', label: t('problems'), also: [] },
+  { page: 'problems', label: t('problems'), also: ['problem'] },
   { page: 'news', label: t('news'), also: ['notice'] },
   { page: 'statistics', label: t('statistics'), also: [] },
   { page: 'search', label: t('search'), also: [] },
