@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from '@playwright/test';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { codeLength, codeState, groupedCode } from '../src/tip/code.ts';
 import { carriesExif } from '../src/tip/picture.ts';
 import { expect, open, shoot, test } from './fixtures.ts';
 import { aPhoto } from './photo.ts';
-import { type Staff, staff } from './staff.ts';
+import { ask, take } from './staff.ts';
 import { staticHost } from './staticHost.ts';
 
 // Being offline is part of the story, and browsers complain about it.
@@ -54,8 +54,9 @@ interface Inbox {
 }
 
 /** The tips of these words, as a supervisor finds them. */
-async function tipsOf(text: string, { ask }: Staff) {
+async function tipsOf(text: string, request: APIRequestContext) {
   const { tips } = await ask<Inbox>(
+    request,
     'supervisor',
     '{ tips(orderBy: NEWEST, first: 100) { nodes { number revision text } } }',
   );
@@ -63,15 +64,16 @@ async function tipsOf(text: string, { ask }: Staff) {
 }
 
 /** Puts the tip on file, has it handled, and checks it: each by whoever may. */
-async function settle(text: string, staff: Staff): Promise<void> {
-  const { tipReport } = await staff.ask<{ tipReport: { problem: { number: string } } }>(
+async function settle(text: string, request: APIRequestContext): Promise<void> {
+  const { tipReport } = await ask<{ tipReport: { problem: { number: string } } }>(
+    request,
     'supervisor',
     'query($number: String!) { tipReport(number: $number) { problem { number } } }',
-    { number: (await tipsOf(text, staff))[0]?.number },
+    { number: (await tipsOf(text, request))[0]?.number },
   );
   const of = { problem: tipReport.problem.number };
   const step = (account: string, mutation: string, input: Record<string, unknown>) =>
-    staff.take(account, mutation, { ...of, ...input }, 'problem { number }');
+    take(request, account, mutation, { ...of, ...input }, 'problem { number }');
   await step('supervisor', 'dispatchProblem', { lead: 'XN-XA' });
   await step('handler', 'acknowledgeProblem', {});
   await step('handler', 'submitRectification', { text: '已清运并冲洗' });
@@ -83,7 +85,7 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   context,
 }, info) => {
   test.slow();
-  const office = staff(context.request);
+  const { request } = context;
   const text = words();
   await open(page, '/tell.html');
   await write(page, text);
@@ -119,8 +121,9 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await expect(main).toContainText(text);
 
   // The office takes it up: the news arrives by itself.
-  const [tip] = await tipsOf(text, office);
-  await office.take(
+  const [tip] = await tipsOf(text, request);
+  await take(
+    request,
     'supervisor',
     'triageTip',
     {
@@ -142,10 +145,16 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await again.getByLabel('写给办理单位').fill('今天又堆了两袋');
   await again.getByRole('button', { name: '发送' }).click();
   await expect(main.locator('.tip-messages')).toContainText('今天又堆了两袋');
-  await office.take('supervisor', 'replyToTip', { tip: tip?.number, text: '已安排清运' }, 'tip { number }');
+  await take(
+    request,
+    'supervisor',
+    'replyToTip',
+    { tip: tip?.number, text: '已安排清运', idempotencyKey: randomUUID() },
+    'tip { number }',
+  );
   await expect(main.locator('.tip-messages')).toContainText('已安排清运');
 
-  await settle(text, office);
+  await settle(text, request);
   await expect(again.getByRole('heading', { name: /已结案/ })).toBeVisible();
   await shoot(again, info, 'tip-closed-zh');
   await again.getByRole('radio', { name: '部分解决' }).check();
@@ -183,7 +192,7 @@ test('closed while sending, it goes on when it is opened again, and nothing is s
   const again = await context.newPage();
   await again.goto('/tell.html');
   await shownCode(again);
-  expect(await tipsOf(text, staff(context.request))).toHaveLength(1);
+  expect(await tipsOf(text, context.request)).toHaveLength(1);
 });
 
 test('what the server does not take is said, and stays', async ({ page }) => {

@@ -2,9 +2,10 @@ import { useEffect } from 'preact/hooks';
 import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
 import { useTitle } from '../title.ts';
 import { draft, openDraft } from './drafting.ts';
+import { Later } from './Later.tsx';
 import { outcome, progress, startSending } from './outbox.ts';
+import { preload, sentRoom } from './rooms.ts';
 import { SendingView } from './SendingView.tsx';
-import { Sent } from './Sent.tsx';
 import { Writing } from './Writing.tsx';
 import { t } from './words.ts';
 import './TellPage.css';
@@ -12,6 +13,7 @@ import './TellPage.css';
 /** Reads the draft, and goes on sending what was begun on an earlier visit. */
 async function open(): Promise<void> {
   await openDraft();
+  preload();
   const sending = draft.value?.sending;
   if (sending) await startSending(sending.language, true);
 }
@@ -21,7 +23,7 @@ export function TellPage() {
   useTitle(t('title'));
   useEffect(() => void open(), []);
   const end = outcome.value;
-  if (end?.end === 'sent') return <Sent answer={end.answer} />;
+  if (end?.end === 'sent') return <Later room={sentRoom} with={{ answer: end.answer }} />;
   return (
     <div class="stack tell">
       <header class="page-head tell-head">

@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Picker } from '../../components/Map/points.ts';
-import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
-import type { Point } from './draft.ts';
-import { change } from './drafting.ts';
+import type { Picker } from '../../../components/Map/points.ts';
+import { Skeleton } from '../../../components/StateMessage/StateMessage.tsx';
+import type { Point } from '../draft.ts';
+import { change } from '../drafting.ts';
 import { t } from './words.ts';
 
 type MapOf = ComponentType<{ points: readonly []; picker: Picker; label: string }>;
@@ -14,7 +14,7 @@ export function PlacePicker({ point }: { point: Point | undefined }) {
   const open = async () => {
     setMap('coming');
     try {
-      const { PlaceMap } = await import('../../components/Map/Map.tsx');
+      const { PlaceMap } = await import('../../../components/Map/Map.tsx');
       setMap({ show: PlaceMap as MapOf });
     } catch {
       setMap('failed');

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { announce } from '../../components/Announcer/Announcer.tsx';
-import { TextArea } from '../../components/Field/Field.tsx';
-import { type Draft, type Faults, longestAddress, type Point } from './draft.ts';
-import { change } from './drafting.ts';
+import { announce } from '../../../components/Announcer/Announcer.tsx';
+import { TextArea } from '../../../components/Field/Field.tsx';
+import { type Draft, type Faults, longestAddress, type Point } from '../draft.ts';
+import { change } from '../drafting.ts';
+import { t as said } from '../words.ts';
 import { type LocateFault, locate } from './locate.ts';
 import { PlacePicker } from './PlacePicker.tsx';
 import { t } from './words.ts';
@@ -56,7 +57,7 @@ export function PlaceStep({ draft, faults }: { draft: Draft; faults: Faults }) {
         rows={2}
         maxLength={longestAddress}
         value={draft.address}
-        error={error && t(error)}
+        error={error && said(error)}
         onInput={(address) => change({ address })}
       />
     </>

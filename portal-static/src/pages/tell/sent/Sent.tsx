@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CodeCard } from '../../components/CodeCard/CodeCard.tsx';
-import { Qr } from '../../components/Qr/Qr.tsx';
-import { type Config, config } from '../../config/config.ts';
-import { formatMoment } from '../../format/moment.ts';
-import { href } from '../../route/route.ts';
-import { readCode } from '../../tip/code.ts';
-import { download } from '../../tip/download.ts';
-import type { Submitted } from './commands.ts';
-import { eraseDraft } from './drafting.ts';
-import { dismissOutcome } from './outbox.ts';
-import { go } from './stepping.ts';
+import { CodeCard } from '../../../components/CodeCard/CodeCard.tsx';
+import { Qr } from '../../../components/Qr/Qr.tsx';
+import { type Config, config } from '../../../config/config.ts';
+import { formatMoment } from '../../../format/moment.ts';
+import { href } from '../../../route/route.ts';
+import { readCode } from '../../../tip/code.ts';
+import { download } from '../../../tip/download.ts';
+import type { Submitted } from '../commands.ts';
+import { eraseDraft } from '../drafting.ts';
+import { dismissOutcome } from '../outbox.ts';
+import { go } from '../stepping.ts';
 import { t } from './words.ts';
 import './Sent.css';
 
