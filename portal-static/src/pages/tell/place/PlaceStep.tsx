@@ -8,6 +8,9 @@ import { type LocateFault, locate } from './locate.ts';
 import { PlacePicker } from './PlacePicker.tsx';
 import { t } from './words.ts';
 
+/** Metres beyond which a place has to be told in words as well. */
+const coarse = 100;
+
 type Locating = 'idle' | 'busy' | LocateFault;
 
 /** The place: found by the device, picked on the map, or told in words; any of them will do. */
@@ -77,6 +80,7 @@ function Found({ point }: { point: Point }) {
             longitude: `${point.longitude.toFixed(5)}°`,
           })}
         </span>
+        {(point.accuracy ?? 0) > coarse && <span>{t('place.coarse')}</span>}
       </p>
       <button type="button" class="button button-quiet" onClick={() => change({ point: undefined })}>
         {t('place.remove')}

@@ -6,6 +6,7 @@ import { formatMoment } from '../../../format/moment.ts';
 import { href } from '../../../route/route.ts';
 import { readCode } from '../../../tip/code.ts';
 import { download } from '../../../tip/download.ts';
+import { useGuard } from '../../../tip/useGuard.ts';
 import type { Submitted } from '../commands.ts';
 import { eraseDraft } from '../drafting.ts';
 import { dismissOutcome } from '../outbox.ts';
@@ -35,16 +36,6 @@ function useEraseWhenSeen(): void {
   }, []);
 }
 
-/** Asks before the page is left while the code has not been kept in any way. */
-function useGuard(kept: boolean): void {
-  useEffect(() => {
-    if (kept) return;
-    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
-  }, [kept]);
-}
-
 /** The tracking code: to copy, save, print and scan, with the receipt. Shown once, and kept nowhere. */
 export function Sent({ answer }: { answer: Answer }) {
   const { trackingCode, claimCode, receipt } = answer;
@@ -53,7 +44,7 @@ export function Sent({ answer }: { answer: Answer }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void config().then(setSettings), []);
   useEraseWhenSeen();
-  useGuard(kept);
+  useGuard(!kept);
   useEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
