@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { codeLength, codeState, groupedCode } from '../src/tip/code.ts';
 import { carriesExif } from '../src/tip/picture.ts';
+import { exposed } from './exposed.ts';
 import { expect, open, shoot, test } from './fixtures.ts';
 import { aPhoto } from './photo.ts';
 import { ask, take } from './staff.ts';
@@ -193,6 +194,42 @@ test('closed while sending, it goes on when it is opened again, and nothing is s
   await again.goto('/tell.html');
   await shownCode(again);
   expect(await tipsOf(text, context.request)).toHaveLength(1);
+});
+
+test('what others have reported is offered before sending, and can be added to', async ({
+  page,
+  context,
+}, info) => {
+  const { request } = context;
+  // A place that nobody else uses.
+  const latitude = 29.8 + Math.random() / 10;
+  const longitude = 114.28 + Math.random() / 10;
+  const title = `路口成堆垃圾${randomUUID().slice(0, 8)}`;
+  const { number } = await exposed(page, request, { title, latitude, longitude });
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude, longitude, accuracy: 8 });
+  await open(page, '/tell.html?step=place');
+  await page.getByRole('button', { name: '用手机定位' }).click();
+  await expect(page.locator('.tell-point')).toContainText('误差约 8 米');
+  await page.getByRole('button', { name: '在地图上选点' }).click();
+  await expect(page.getByText('图上已有的点是已公示的问题')).toBeVisible();
+  await shoot(page, info, 'tell-map-zh');
+  await next(page);
+  const text = `路口有成堆生活垃圾，气味很大 ${randomUUID().slice(0, 8)}`;
+  await page.getByLabel('说明情况').fill(text);
+  await page.getByRole('button', { name: /^暴露垃圾/ }).click();
+  await page.getByRole('button', { name: '去核对' }).click();
+  const likely = page.getByRole('listitem').filter({ hasText: title });
+  await expect(likely.getByRole('link', { name: '就是这件，看它的进展' })).toHaveAttribute(
+    'href',
+    `./problem.html?number=${number}`,
+  );
+  await likely.getByRole('button', { name: '是同一件，我来补充' }).click();
+  await expect(page.getByText(`将作为 ${number} 的补充提交`)).toBeVisible();
+  await send(page);
+  await shownCode(page);
+  const sent = await tipsOf(`${text}\n（反映人认为与公示 ${number} 是同一件事）`, request);
+  expect(sent).toHaveLength(1);
 });
 
 test('what the server does not take is said, and stays', async ({ page }) => {

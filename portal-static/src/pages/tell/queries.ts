@@ -17,5 +17,14 @@ export const similarQuery = graphql(`
   }
 `);
 
+/** What is public already: points by which a place is found on the map. */
+export const landmarksQuery = graphql(`
+  query Landmarks {
+    exposures(first: 60) {
+      nodes { number title location { latitude longitude precision } }
+    }
+  }
+`);
+
 export type CategoryEntry = ResultOf<typeof categoriesQuery>['categories'][number];
 export type SimilarReport = ResultOf<typeof similarQuery>['similarReports'][number];
