@@ -54,13 +54,13 @@ export function PlacePicker({ point }: { point: Point | undefined }) {
   );
 }
 
-function Shown({ map: Map, point }: { map: MapOf; point: Point | undefined }) {
+function Shown({ map: Drawn, point }: { map: MapOf; point: Point | undefined }) {
   const landmarks = useLandmarks();
   if (!landmarks) return <Skeleton rows={6} />;
   const onPick = ({ latitude, longitude }: Point) => change({ point: { latitude, longitude } });
   return (
     <>
-      <Map points={landmarks} label={t('place.map.label')} picker={{ value: point, onPick }} />
+      <Drawn points={landmarks} label={t('place.map.label')} picker={{ value: point, onPick }} />
       {landmarks.length > 0 && <p class="remark">{t('place.map.others')}</p>}
     </>
   );
