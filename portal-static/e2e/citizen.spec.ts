@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { codeLength, codeState, groupedCode } from '../src/tip/code.ts';
 import { carriesExif } from '../src/tip/picture.ts';
@@ -36,6 +37,12 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^暴露垃圾/ }).click();
   await page.getByRole('button', { name: '去核对' }).click();
   await expect(page.getByRole('heading', { name: '核对一下' })).toBeFocused();
+}
+
+/** Nothing that axe can find is wrong with what is shown. */
+async function sound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 const send = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click();
@@ -91,6 +98,7 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await open(page, '/tell.html');
   await write(page, text);
   await shoot(page, info, 'tell-check-zh');
+  await sound(page);
 
   // The browser is closed: all of it is there again, and no photo tells where it was taken.
   await page.close();
@@ -107,10 +115,12 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await send(again);
   await expect(again.getByRole('alert')).toContainText('恢复后会自动发送');
   await shoot(again, info, 'tell-offline-zh');
+  await sound(again);
   await context.setOffline(false);
   const code = await shownCode(again);
   await expect(again.getByRole('img', { name: '打开进展页的二维码' })).toBeVisible();
   await shoot(again, info, 'tell-sent-zh');
+  await sound(again);
   const download = again.waitForEvent('download');
   await again.getByRole('button', { name: '保存为文件' }).click();
   expect(await readAll(await (await download).createReadStream())).toContain(code);
@@ -158,6 +168,7 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await settle(text, request);
   await expect(again.getByRole('heading', { name: /已结案/ })).toBeVisible();
   await shoot(again, info, 'tip-closed-zh');
+  await sound(again);
   await again.getByRole('radio', { name: '部分解决' }).check();
   await again.getByRole('radio', { name: '3 星，一般' }).check();
   await again.getByRole('button', { name: '提交评价' }).click();

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
+import { href } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
 import { draft, openDraft } from './drafting.ts';
 import { Later } from './Later.tsx';
@@ -29,6 +30,9 @@ export function TellPage() {
       <header class="page-head tell-head">
         <h1>{t('title')}</h1>
         <p class="meta">{t('lead')}</p>
+        <p class="meta">
+          {t('already')} <a href={href('tip')}>{t('already.follow')}</a>
+        </p>
       </header>
       {draft.value === undefined ? (
         <Skeleton rows={6} />
