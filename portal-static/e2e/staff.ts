@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 
 type Json = Record<string, unknown>;
@@ -73,3 +74,17 @@ export async function sendPhoto(request: APIRequestContext, account: string, pho
   if (!id) throw new Error(`The photo was refused: ${answer.status()} ${await answer.text()}`);
   return id;
 }
+
+/** The staff beside one browser. */
+export interface Staff {
+  /** Asks as an account; throws when there is no data. */
+  ask<R>(account: string, query: string, variables?: Json): Promise<R>;
+  /** Takes a step that has to be taken, under a key of its own; gives back the payload. */
+  take<R>(account: string, mutation: string, input: Json, fields: string): Promise<R>;
+}
+
+export const staff = (request: APIRequestContext): Staff => ({
+  ask: (account, query, variables) => ask(request, account, query, variables),
+  take: (account, mutation, input, fields) =>
+    take(request, account, mutation, { idempotencyKey: randomUUID(), ...input }, fields),
+});

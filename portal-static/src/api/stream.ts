@@ -25,8 +25,7 @@ export function takeEvents(text: string): { events: StreamEvent[]; rest: string 
 }
 
 /**
- * Follows a subscription over Server-Sent Events, sent by POST so that the token stays out of addresses; without one it
- * is everybody's. Ends when the
+ * Follows a subscription over Server-Sent Events, sent by POST so that tokens and codes stay out of addresses. Ends when the
  * server ends it; throws a {@link Failure} when it breaks or is refused.
  */
 export async function follow(

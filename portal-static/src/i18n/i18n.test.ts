@@ -23,7 +23,9 @@ const rooms = Object.keys(tables)
 
 describe.each(rooms)('$room', ({ zh, en }) => {
   test('has the same messages in both languages', () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    // What is one in English may be no other than many in Chinese.
+    const keys = (table: Table) => Object.keys(table).filter((key) => !key.endsWith('_one'));
+    expect(keys(en).sort()).toEqual(keys(zh).sort());
   });
 
   test('fills in the same values in both, and no message is empty', () => {

@@ -8,7 +8,21 @@ export function aRow(
   previous: Row['previous'] = null,
 ): Row {
   const unrankedReason = rank === null ? '未列入本期通报' : null;
-  return { rank, total, unrankedReason, unit: { code, name: `单位${code}` }, previous };
+  const components =
+    total === null
+      ? []
+      : [{ channel: { code: 'published', name: '公布总分' }, weight: '1', score: total, value: total }];
+  return {
+    rank,
+    total,
+    exactTotal: total,
+    unrankedReason,
+    list: null,
+    grade: null,
+    unit: { code, name: `单位${code}` },
+    previous,
+    components,
+  };
 }
 
 /** June 2023 in small: two ranked units, one unranked, compared with December 2022. */
@@ -24,8 +38,16 @@ export function aRanking(change: Partial<Ranking> = {}): Ranking {
     sample: false,
     releasedAt: '2023-07-12T02:00:00Z',
     export: '/export/rankings/r.json',
+    version: 1,
+    correctionReason: null,
     group: { code: 'county', name: '县市区' },
-    scheme: { name: '2023年实施方案', source: null, channels: [] },
+    scheme: {
+      name: '2023年实施方案',
+      source: null,
+      channels: [],
+      rounding: { places: 2, mode: 'HALF_UP', orderBy: 'ROUNDED' },
+      owner: null,
+    },
     source: { title: '咸宁日报', url: 'http://example.org/1' },
     previous: { period: '2022-12' },
     rows: { nodes, pageInfo: { hasNextPage: false } },

@@ -17,5 +17,5 @@ test.each([
 
 test('a label that is too long is cut where it fits', () => {
   expect(fitting('市城市管理执法委员会', 200)).toBe('市城市管理执法委员会');
-  expect(fitting('市城市管理执法委员会', 80)).toBe('市城市管理…');
+  expect(fitting('市城市管理执法委员会', 84)).toBe('市城市管理…');
 });

@@ -22,10 +22,11 @@ export function axis(values: readonly number[], zero: boolean): Axis {
   };
 }
 
-/** How wide letters are drawn at 14 pixels: Chinese ones a whole square, others a little over half. */
+/** How wide letters are drawn at 14 pixels: Chinese ones a whole square, others a little over half of it. */
 export function lettersWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 14 : 7.8;
+  for (const letter of text)
+    width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 14 : letter === '%' || letter === '…' ? 13.5 : 8;
   return width;
 }
 

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Incentive, Row } from '../../pages/ranking/queries.ts';
+import { aRow } from '../../testing/rankings.ts';
 import { holders, lastRank, split } from './rows.ts';
 
-const row = (code: string, rank: number | null): Row => ({
-  rank,
-  total: rank === null ? null : '90.00',
-  unrankedReason: rank === null ? '未列入' : null,
-  unit: { code, name: code },
-  previous: null,
-});
+const row = (code: string, rank: number | null): Row => aRow(code, rank, rank === null ? null : '90.00');
 
 const rule = (rank: number | null, rankFromLast: number | null): Incentive => ({
   rank,

@@ -4,6 +4,7 @@ import { Facets, Hits } from './SearchResults.tsx';
 
 const unit: Hit = {
   kind: 'UNIT',
+  distance: null,
   node: { __typename: 'Unit', code: 'XN-CB', tier: { name: '县市区' } },
   title: [
     { text: '赤壁', match: true },
@@ -21,7 +22,6 @@ export const examples: Examples = [
           { kind: 'UNIT', count: 1 },
           { kind: 'RANKING', count: 4 },
         ]}
-        words="赤壁"
         kind="RANKING"
       />
     ),

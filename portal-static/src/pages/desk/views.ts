@@ -19,6 +19,8 @@ export interface View {
 
 const staff: readonly Role[] = ['HANDLER', 'SUPERVISOR', 'EVALUATOR', 'PUBLISHER', 'LEADER'];
 
+const scorers: readonly Role[] = ['EVALUATOR', 'PUBLISHER', 'LEADER'];
+
 /** All views. Each is loaded when somebody goes there. */
 export const views: readonly View[] = [
   // work
@@ -56,8 +58,50 @@ export const views: readonly View[] = [
   },
 
   // tips
+  {
+    name: 'tips',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'LEADER'],
+    menu: true,
+    load: () => import('./tips/TipsView.tsx'),
+  },
+  {
+    name: 'tip',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'LEADER'],
+    menu: false,
+    load: () => import('./tip/TipView.tsx'),
+  },
+  {
+    name: 'exposures',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'PUBLISHER', 'LEADER'],
+    menu: true,
+    load: () => import('./exposures/ExposuresView.tsx'),
+  },
+  {
+    name: 'exposure',
+    group: 'tips',
+    roles: ['SUPERVISOR', 'PUBLISHER', 'LEADER'],
+    menu: false,
+    load: () => import('./exposure/ExposureView.tsx'),
+  },
 
   // scoring
+  {
+    name: 'rounds',
+    group: 'scoring',
+    roles: scorers,
+    menu: true,
+    load: () => import('./rounds/RoundsView.tsx'),
+  },
+  {
+    name: 'round',
+    group: 'scoring',
+    roles: scorers,
+    menu: false,
+    load: () => import('./round/RoundView.tsx'),
+  },
 
   // publications
 

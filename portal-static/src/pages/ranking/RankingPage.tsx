@@ -1,38 +1,34 @@
 import { useEffect } from 'preact/hooks';
 import { Failure } from '../../api/failure.ts';
-import { useQuery } from '../../api/useQuery.ts';
 import { announce } from '../../components/Announcer/Announcer.tsx';
 import { PeriodPicker } from '../../components/PeriodPicker/PeriodPicker.tsx';
 import { Phrases, plainText } from '../../components/Phrases/Phrases.tsx';
 import { FailureMessage, Skeleton, StateMessage } from '../../components/StateMessage/StateMessage.tsx';
+import { formatDay } from '../../format/number.ts';
 import { formatPeriod } from '../../format/period.ts';
-import { apiLang, t } from '../../i18n/i18n.ts';
-import { href, param } from '../../route/route.ts';
+import { t } from '../../i18n/i18n.ts';
+import { follow, href } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
-import { latestRanking, type Ranking, rankingOfPeriod } from './queries.ts';
+import { GroupPicker } from './GroupPicker.tsx';
+import type { Ranking } from './queries.ts';
 import { RankingView } from './RankingView.tsx';
+import { useRanking } from './useRanking.ts';
+import { t as own } from './words.ts';
 import './RankingPage.css';
-
-/** Whom the first page compares when the address names no group. */
-const defaultGroup = 'county';
-
-function useRanking(group: string, period: string | undefined) {
-  const latest = useQuery(period ? null : latestRanking, { group, lang: apiLang });
-  const named = useQuery(period ? rankingOfPeriod : null, { group, period: period ?? '', lang: apiLang });
-  const state = period ? named : latest;
-  const shown: Ranking | null | undefined = period ? named.data?.shown : latest.data?.shown.nodes[0];
-  return { ...state, shown };
-}
 
 function untitled(period: string | undefined): string {
   return period ? t('ranking.ofPeriod', { period: formatPeriod(period) }) : t('ranking.untitled');
 }
 
+/** When it was released, and as which edition where there were several. */
+function particulars({ releasedAt, version }: Ranking): string {
+  const released = releasedAt ? t('meta.released', { day: formatDay(releasedAt) }) : '';
+  return version > 1 ? `${released} · ${own('edition', { version })}` : released;
+}
+
 /** The latest ranking of a group, or that of the period in the address. */
 export function RankingPage() {
-  const group = param('group') ?? defaultGroup;
-  const period = param('period');
-  const { loading, data, shown, failure, retry } = useRanking(group, period);
+  const { group, groups, period, asOf, periods, city, loading, shown, failure, retry } = useRanking();
   const words = shown && { group: shown.group.name, period: formatPeriod(shown.period) };
   const title = words ? t('ranking.title', words) : untitled(period);
   useTitle(title);
@@ -40,9 +36,6 @@ export function RankingPage() {
     () => announce(loading ? t('state.loading') : words ? t('state.shown', { what: plainText(title) }) : ''),
     [loading, title],
   );
-
-  const periods = data?.months.nodes.map((node) => node.period) ?? [];
-  const city = data?.city.nodes[0]?.name;
   return (
     <div class="stack ranking-page">
       <header class="page-head">
@@ -50,12 +43,14 @@ export function RankingPage() {
         <h1>
           <Phrases text={title} />
         </h1>
-        <PeriodPicker group={group} periods={periods} current={shown?.period ?? period} />
+        <p class="meta">{shown ? particulars(shown) : '\u00a0'}</p>
+        <GroupPicker groups={groups} current={group} />
+        <PeriodPicker group={group ?? ''} periods={periods} current={shown?.period ?? period} />
       </header>
       {failure ? (
         <FailureMessage failure={failure} retry={retry} />
       ) : shown ? (
-        <RankingView ranking={shown} busy={loading} />
+        <RankingView ranking={shown} asOf={asOf} busy={loading} />
       ) : loading ? (
         <Skeleton rows={10} />
       ) : period ? (
@@ -67,7 +62,9 @@ export function RankingPage() {
       )}
       {!loading && !shown && period && (
         <p>
-          <a href={href('ranking', { group })}>{t('ranking.toLatest')}</a>
+          <a href={href('ranking', { group })} onClick={follow}>
+            {t('ranking.toLatest')}
+          </a>
         </p>
       )}
     </div>

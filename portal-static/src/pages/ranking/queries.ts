@@ -18,20 +18,24 @@ export const noticeView = graphql(
 
 export const rankingView = graphql(
   `fragment RankingView on Ranking {
-    id period sample releasedAt export
+    id period sample releasedAt export version correctionReason
     group { code name(language: $lang) }
     scheme {
       name(language: $lang)
       source { ...SourceView }
       channels { code name(language: $lang) parts { code name(language: $lang) weight } }
+      rounding { places mode orderBy }
+      owner { code name(language: $lang) }
     }
     source { ...SourceView }
     previous { period }
     rows(first: 100) {
       nodes {
-        rank total unrankedReason(language: $lang)
+        rank total exactTotal unrankedReason(language: $lang) list
+        grade { name(language: $lang) }
         unit { code name(language: $lang) }
         previous { period rank total }
+        components { channel { code name(language: $lang) } weight score value }
       }
       pageInfo { hasNextPage }
     }
@@ -41,29 +45,50 @@ export const rankingView = graphql(
   [source, noticeView],
 );
 
-const monthsView = graphql(`fragment MonthsView on RankingConnection { nodes { period } }`);
-const cityView = graphql(`fragment CityView on UnitConnection { nodes { name(language: $lang) } }`);
-
+/** The latest of a group, or of all where no group is named. */
 export const latestRanking = graphql(
-  `query LatestRanking($group: String!, $lang: Language!) {
+  `query LatestRanking($group: String, $lang: Language!) {
     shown: rankings(filter: {group: $group}, first: 1) { nodes { ...RankingView } }
-    months: rankings(filter: {group: $group}, first: 100) { ...MonthsView }
-    city: units(first: 1) { ...CityView }
   }`,
-  [rankingView, monthsView, cityView],
+  [rankingView],
 );
 
+/** One period's, as it stands now or as it stood at an instant. */
 export const rankingOfPeriod = graphql(
-  `query RankingOfPeriod($group: String!, $period: String!, $lang: Language!) {
-    shown: ranking(group: $group, period: $period) { ...RankingView }
-    months: rankings(filter: {group: $group}, first: 100) { ...MonthsView }
-    city: units(first: 1) { ...CityView }
+  `query RankingOfPeriod($group: String!, $period: String!, $asOf: DateTime, $lang: Language!) {
+    shown: ranking(group: $group, period: $period, asOf: $asOf) { ...RankingView }
   }`,
-  [rankingView, monthsView, cityView],
+  [rankingView],
 );
+
+/** What there is to choose from, newest first. */
+export const rankingList = graphql(`
+  query RankingList($lang: Language!) {
+    rankings(first: 100) { nodes { period group { code name(language: $lang) } scheme { owner { code } } } pageInfo { hasNextPage } }
+    city: units(first: 1) { nodes { name(language: $lang) } }
+  }
+`);
+
+/** Every period of a group, where the list of all was cut. */
+export const periodsOfGroup = graphql(`
+  query PeriodsOfGroup($group: String!) { rankings(filter: {group: $group}, first: 100) { nodes { period } } }
+`);
+
+/** What is said beside a ranking: by the units, and by the lists that they are on. */
+export const besideRanking = graphql(`
+  query BesideRanking($group: String!, $period: String!, $asOf: DateTime, $lang: Language!) {
+    ranking(group: $group, period: $period, asOf: $asOf) {
+      honourList { red { code name(language: $lang) } black { code name(language: $lang) } }
+      rows(first: 100) { nodes { unitName(language: $lang) unit { code } statements { version text(language: $lang) publishedAt } } }
+    }
+    now: ranking(group: $group, period: $period) { version releasedAt correctionReason }
+  }
+`);
 
 export type Ranking = ResultOf<typeof rankingView>;
 export type Row = Ranking['rows']['nodes'][number];
 export type Incentive = Ranking['incentives'][number];
 export type NoticeData = Ranking['publications'][number];
 export type SourceData = NonNullable<Ranking['source']>;
+export type Listed = ResultOf<typeof rankingList>['rankings']['nodes'][number];
+export type Beside = ResultOf<typeof besideRanking>;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { signIn } from '../../../session/session.ts';
 import { t } from '../words.ts';
 import type { Command } from './useCommand.ts';
+import './CommandForm.css';
 
 interface Props {
   readonly command: Pick<Command<unknown>, 'errors' | 'failure' | 'stale'>;

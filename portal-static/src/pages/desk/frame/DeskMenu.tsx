@@ -14,7 +14,7 @@ export const menuFor = (who = viewer.value): readonly View[] =>
 /** Views by group; a group without any is left out. */
 export function DeskMenu({ current, onFollow }: { current: View | undefined; onFollow: () => void }) {
   const all = menuFor();
-  const shown = current && !current.menu ? all.findLast(({ group }) => group === current.group) : current;
+  const shown = current && !current.menu ? all.find(({ group }) => group === current.group) : current;
   return (
     <ul class="desk-groups">
       {groups.map((group) => {

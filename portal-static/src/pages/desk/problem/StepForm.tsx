@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { formatMoment } from '../../../format/moment.ts';
 import { t as caseWord } from '../case/words.ts';
 import { CommandForm, type Filling } from '../command/CommandForm.tsx';
@@ -35,7 +36,8 @@ export function nameOf({ name }: Step, { state }: ProblemData): string {
 /** The form of one step, from the table. */
 export function StepForm({ step, problem, latest, newest, onDone, onCancel, draw }: Props) {
   const command = useCommand(step.document, { keyed: true });
-  const { number, revision } = problem;
+  const { number } = problem;
+  const basis = useBasis(problem.revision);
   const wanted = (values: StepValues) => step.fields(values, problem).map(split);
   const formName = step.name === 'dispatch' && problem.state !== 'FILED' ? 'redispatch' : step.name;
 
@@ -50,33 +52,70 @@ export function StepForm({ step, problem, latest, newest, onDone, onCancel, draw
       draft={`${step.name} ${number}`}
       initial={blankStep}
       check={check}
-      input={(values) => ({ problem: number, expectedRevision: revision, ...step.input(values, problem) })}
+      input={(values) => ({
+        problem: number,
+        expectedRevision: basis.revision,
+        ...step.input(values, problem),
+      })}
       submit={nameOf(step, problem)}
       danger={step.danger ?? false}
-      newest={newest}
+      newest={() => {
+        basis.adopt();
+        newest();
+      }}
       meanwhile={<Meanwhile events={latest.slice(0, 3)} />}
       onDone={onDone}
       {...(onCancel ? { onCancel } : {})}
     >
-      {(form) =>
-        draw?.(form) ?? (
-          <>
-            {about(step.name) && <p class="step-about">{about(step.name)}</p>}
-            {wanted(form.values).map(({ name, required }) => (
-              <StepField
-                key={name}
-                name={name}
-                required={required}
-                step={formName}
-                problem={problem}
-                form={form}
-              />
-            ))}
-          </>
-        )
-      }
+      {(form) => (
+        <>
+          {basis.behind && !command.stale && (
+            <div class="trouble" role="status">
+              <p class="trouble-title">{t('behind')}</p>
+              <Meanwhile events={latest.slice(0, problem.revision - basis.revision)} />
+              <button type="button" class="button button-quiet" onClick={basis.adopt}>
+                {t('behind.go')}
+              </button>
+            </div>
+          )}
+          {draw?.(form) ?? (
+            <>
+              {about(step.name) && <p class="step-about">{about(step.name)}</p>}
+              {wanted(form.values).map(({ name, required }) => (
+                <StepField
+                  key={name}
+                  name={name}
+                  required={required}
+                  step={formName}
+                  problem={problem}
+                  form={form}
+                />
+              ))}
+            </>
+          )}
+        </>
+      )}
     </CommandForm>
   );
+}
+
+/**
+ * The revision that a form is filled in upon: that at which it was opened, until whoever fills it in has seen a newer
+ * one. So that live updates never make somebody decide on what they have not read.
+ */
+function useBasis(revision: number) {
+  const [basis, setBasis] = useState(revision);
+  const [adopting, setAdopting] = useState(false);
+  useEffect(() => {
+    if (!adopting || revision === basis) return;
+    setBasis(revision);
+    setAdopting(false);
+  }, [adopting, revision]);
+  const adopt = () => {
+    setAdopting(revision === basis);
+    setBasis(revision);
+  };
+  return { revision: basis, behind: revision > basis, adopt };
 }
 
 function filled(value: StepValues[FieldName]): boolean {

@@ -40,7 +40,7 @@ export function ProblemTable({ rows, selected, onSelect, empty }: Props) {
                 </a>
                 <span class="problem-number">
                   {number}
-                  {sample && ` · ${caseWord('sample')}`}
+                  {sample && ` · ${caseWord('sample.short')}`}
                 </span>
               </>
             ),

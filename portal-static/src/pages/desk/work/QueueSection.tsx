@@ -28,8 +28,6 @@ export function QueueSection({ queue, count }: { queue: QueueName; count: number
         <FailureMessage failure={failure} retry={retry} />
       ) : !rows ? (
         <Skeleton rows={3} />
-      ) : rows.length === 0 ? (
-        <p class="meta">{t('none')}</p>
       ) : (
         <ul class="work-list">
           {rows.map(({ number, title, state, overdue, colour, outcome, lead, run }) => (

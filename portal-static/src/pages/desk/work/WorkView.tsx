@@ -1,4 +1,5 @@
 import { FailureMessage, StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
+import { t as common } from '../../../i18n/i18n.ts';
 import { follow } from '../../../route/route.ts';
 import { t as caseWord } from '../case/words.ts';
 import { deskHref } from '../deskHref.ts';
@@ -34,6 +35,7 @@ export default function WorkView() {
   const queues = [
     ...new Set(desks.filter(({ role }) => roles.includes(role)).flatMap((desk) => desk.queues)),
   ];
+  const filled = queues.filter((queue) => !data || (counts.get(queue) ?? 0) > 0);
   return (
     <div class="stack">
       <ViewHead title={t('title')}>
@@ -81,9 +83,22 @@ export default function WorkView() {
                 }}
               />
             )}
-            {queues.map((queue) => (
+            {filled.map((queue) => (
               <QueueSection key={queue} queue={queue} count={counts.get(queue)} />
             ))}
+            {data && filled.length < queues.length && (
+              <div class="work-clear">
+                {filled.length === 0 && <h2>{t('clear')}</h2>}
+                <p class="meta">
+                  {t('clear.text', {
+                    queues: queues
+                      .filter((queue) => !filled.includes(queue))
+                      .map((queue) => caseWord(`queue.${queue}`))
+                      .join(common('list.separator')),
+                  })}
+                </p>
+              </div>
+            )}
           </div>
           <News />
         </div>

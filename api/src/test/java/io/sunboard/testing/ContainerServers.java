@@ -2,6 +2,7 @@ package io.sunboard.testing;
 
 import com.github.dockerjava.api.exception.NotFoundException;
 import dasniko.testcontainers.keycloak.KeycloakContainer;
+import io.sunboard.services.Endpoints;
 import io.sunboard.services.LocalServices;
 import io.sunboard.services.Ports;
 import io.sunboard.services.Service;
@@ -98,6 +99,7 @@ final class ContainerServers implements Servers {
     properties.put("sunboard.database.password", postgres.getPassword());
     properties.put("sunboard.elasticsearch.url", "http://" + elasticsearch.getHttpHostAddress());
     properties.put("sunboard.keycloak.issuer", keycloak.getAuthServerUrl() + "/realms/sunboard");
+    properties.put("sunboard.accounts.secret", Endpoints.ACCOUNTS_SECRET);
     return properties;
   }
 

@@ -84,25 +84,44 @@ public class SchemeCommands {
    */
   @Transactional
   public Mono<Decision<Adopted>> adopt(byte[] yaml, Actor actor) {
+    return adopt(yaml, this::insert, actor);
+  }
+
+  /** Says what is wrong with the document, or how the scheme would read; adopts nothing. */
+  @Transactional
+  public Mono<Decision<Adopted>> check(byte[] yaml, Actor actor) {
+    return adopt(
+        yaml, (scheme, _, _, _) -> Mono.just(Decision.accepted(new Adopted(scheme, false))), actor);
+  }
+
+  /** What is done with a document that nothing is wrong with. */
+  private interface Adopting {
+    Mono<Decision<Adopted>> with(
+        Scheme scheme, SchemeDocument document, String digest, Actor actor);
+  }
+
+  private Mono<Decision<Adopted>> adopt(byte[] yaml, Adopting adopting, Actor actor) {
     actor.requireAdmin();
     return Mono.fromCallable(() -> YamlDocuments.read(yaml, SchemeDocument.class))
         .subscribeOn(Schedulers.boundedElastic())
-        .flatMap(read -> adopt(read, actor));
+        .flatMap(read -> adopt(read, adopting, actor));
   }
 
-  private Mono<Decision<Adopted>> adopt(Decision<SchemeDocument> read, Actor actor) {
+  private Mono<Decision<Adopted>> adopt(
+      Decision<SchemeDocument> read, Adopting adopting, Actor actor) {
     return switch (read) {
       case Decision.Refused<SchemeDocument>(List<Refusal> refusals) ->
           Mono.just(Decision.refused(refusals));
-      case Decision.Accepted<SchemeDocument>(SchemeDocument document) -> adopt(document, actor);
+      case Decision.Accepted<SchemeDocument>(SchemeDocument document) ->
+          adopt(document, adopting, actor);
     };
   }
 
-  private Mono<Decision<Adopted>> adopt(SchemeDocument document, Actor actor) {
+  private Mono<Decision<Adopted>> adopt(SchemeDocument document, Adopting adopting, Actor actor) {
     String code = document.code();
     if (code == null || !SchemeReading.isCode(code)) {
       // It will be refused for that, along with whatever else is wrong.
-      return adoptNew(document, "", 1, actor);
+      return adoptNew(document, "", 1, adopting, actor);
     }
     String digest = digest(document);
     return store
@@ -112,7 +131,8 @@ public class SchemeCommands {
                 .withDigest(code, digest)
                 .flatMap(this::byId)
                 .map(scheme -> Decision.accepted(new Adopted(scheme, false)))
-                .switchIfEmpty(Mono.defer(() -> adoptNew(document, digest, wordings + 1, actor))));
+                .switchIfEmpty(
+                    Mono.defer(() -> adoptNew(document, digest, wordings + 1, adopting, actor))));
   }
 
   /**
@@ -137,7 +157,7 @@ public class SchemeCommands {
   }
 
   private Mono<Decision<Adopted>> adoptNew(
-      SchemeDocument document, String digest, int version, Actor actor) {
+      SchemeDocument document, String digest, int version, Adopting adopting, Actor actor) {
     return units
         .active()
         .map(SchemeCommands::paths)
@@ -152,7 +172,7 @@ public class SchemeCommands {
               .map(taken -> Ownership.faults(scheme, known, taken))
               .flatMap(faults ->
                   faults.isEmpty()
-                      ? insert(scheme, document, digest, actor)
+                      ? adopting.with(scheme, document, digest, actor)
                       : Mono.just(Decision.refused(faults)));
         });
   }

@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class SchemeController implements NodeFetcher {
 
-  record AdoptSchemeInput(String uploadId) {}
+  record AdoptSchemeInput(String uploadId, @Nullable Boolean checkOnly) {}
 
   record SchemePayload(@Nullable Scheme scheme, List<UserError> userErrors) {}
 
@@ -103,7 +103,10 @@ class SchemeController implements NodeFetcher {
     actor.requireAdmin();
     return Mono.justOrEmpty(uuid(input.uploadId()))
         .flatMap(uploads::find)
-        .flatMap(upload -> commands.adopt(upload.bytes(), actor))
+        .flatMap(upload ->
+            Boolean.TRUE.equals(input.checkOnly())
+                ? commands.check(upload.bytes(), actor)
+                : commands.adopt(upload.bytes(), actor))
         .defaultIfEmpty(Decision.refused(Refusal.at("uploadId", "UNKNOWN_UPLOAD")))
         .map(decision -> decision.map(SchemeCommands.Adopted::scheme))
         .map(decision -> payloads.of(decision, locale, SchemePayload::new));

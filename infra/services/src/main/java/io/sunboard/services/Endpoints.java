@@ -26,6 +26,9 @@ public record Endpoints(
     String s3SecretKey,
     Set<Service> services) {
 
+  /** Of the sample realm's client {@code sunboard-accounts}: for this machine only. */
+  public static final String ACCOUNTS_SECRET = "for-development-known-to-everybody";
+
   public Endpoints {
     services = Set.copyOf(services);
   }
@@ -64,6 +67,7 @@ public record Endpoints(
     }
     if (services.contains(Service.KEYCLOAK)) {
       properties.put("sunboard.keycloak.issuer", keycloakIssuer.toString());
+      properties.put("sunboard.accounts.secret", ACCOUNTS_SECRET);
     }
     if (services.contains(Service.S3)) {
       properties.put("sunboard.s3.endpoint", s3.toString());

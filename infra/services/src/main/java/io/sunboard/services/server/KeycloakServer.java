@@ -1,5 +1,6 @@
 package io.sunboard.services.server;
 
+import io.sunboard.services.Endpoints;
 import io.sunboard.services.Service;
 import io.sunboard.services.process.Command;
 import io.sunboard.services.process.Signal;
@@ -138,6 +139,7 @@ public final class KeycloakServer extends ChildServer {
         line,
         Map.of(
             "JAVA_HOME", System.getProperty("java.home"),
+            "SUNBOARD_ACCOUNTS_SECRET", Endpoints.ACCOUNTS_SECRET,
             "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
             "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin",
             "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m",

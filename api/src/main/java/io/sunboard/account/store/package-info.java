@@ -1,0 +1,8 @@
+/**
+ * Keycloak's Admin API. Accounts 账号: who can sign in, for which unit and in which staff roles.
+ * Keycloak keeps them.
+ */
+@NullMarked
+package io.sunboard.account.store;
+
+import org.jspecify.annotations.NullMarked;

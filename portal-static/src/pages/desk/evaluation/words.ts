@@ -1,0 +1,6 @@
+import { words } from '../../../i18n/i18n.ts';
+import en from './en.json';
+import zh from './zh.json';
+
+/** What the rooms about scoring say in common. */
+export const t = words({ zh, en });

@@ -1,0 +1,6 @@
+import { words } from '../../../i18n/i18n.ts';
+import en from './en.json';
+import zh from './zh.json';
+
+/** What the view of one round says. */
+export const t = words({ zh, en });
