@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { codeLength, codeState, groupedCode } from '../src/tip/code.ts';
 import { carriesExif } from '../src/tip/picture.ts';
 import { exposed } from './exposed.ts';
 import { expect, open, shoot, test } from './fixtures.ts';
 import { aPhoto } from './photo.ts';
-import { ask, take } from './staff.ts';
+import { type Staff, staff } from './staff.ts';
 import { staticHost } from './staticHost.ts';
 
 // Being offline is part of the story, and browsers complain about it.
@@ -62,9 +62,8 @@ interface Inbox {
 }
 
 /** The tips of these words, as a supervisor finds them. */
-async function tipsOf(text: string, request: APIRequestContext) {
+async function tipsOf(text: string, { ask }: Staff) {
   const { tips } = await ask<Inbox>(
-    request,
     'supervisor',
     '{ tips(orderBy: NEWEST, first: 100) { nodes { number revision text } } }',
   );
@@ -72,16 +71,15 @@ async function tipsOf(text: string, request: APIRequestContext) {
 }
 
 /** Puts the tip on file, has it handled, and checks it: each by whoever may. */
-async function settle(text: string, request: APIRequestContext): Promise<void> {
-  const { tipReport } = await ask<{ tipReport: { problem: { number: string } } }>(
-    request,
+async function settle(text: string, office: Staff): Promise<void> {
+  const { tipReport } = await office.ask<{ tipReport: { problem: { number: string } } }>(
     'supervisor',
     'query($number: String!) { tipReport(number: $number) { problem { number } } }',
-    { number: (await tipsOf(text, request))[0]?.number },
+    { number: (await tipsOf(text, office))[0]?.number },
   );
   const of = { problem: tipReport.problem.number };
   const step = (account: string, mutation: string, input: Record<string, unknown>) =>
-    take(request, account, mutation, { ...of, ...input }, 'problem { number }');
+    office.take(account, mutation, { ...of, ...input }, 'problem { number }');
   await step('supervisor', 'dispatchProblem', { lead: 'XN-XA' });
   await step('handler', 'acknowledgeProblem', {});
   await step('handler', 'submitRectification', { text: '已清运并冲洗' });
@@ -93,7 +91,7 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   context,
 }, info) => {
   test.slow();
-  const { request } = context;
+  const office = staff(context.request);
   const text = words();
   await open(page, '/tell.html');
   await write(page, text);
@@ -132,9 +130,8 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await expect(main).toContainText(text);
 
   // The office takes it up: the news arrives by itself.
-  const [tip] = await tipsOf(text, request);
-  await take(
-    request,
+  const [tip] = await tipsOf(text, office);
+  await office.take(
     'supervisor',
     'triageTip',
     {
@@ -156,16 +153,10 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await again.getByLabel('写给办理单位').fill('今天又堆了两袋');
   await again.getByRole('button', { name: '发送' }).click();
   await expect(main.locator('.tip-messages')).toContainText('今天又堆了两袋');
-  await take(
-    request,
-    'supervisor',
-    'replyToTip',
-    { tip: tip?.number, text: '已安排清运', idempotencyKey: randomUUID() },
-    'tip { number }',
-  );
+  await office.take('supervisor', 'replyToTip', { tip: tip?.number, text: '已安排清运' }, 'tip { number }');
   await expect(main.locator('.tip-messages')).toContainText('已安排清运');
 
-  await settle(text, request);
+  await settle(text, office);
   await expect(again.getByRole('heading', { name: /已结案/ })).toBeVisible();
   await shoot(again, info, 'tip-closed-zh');
   await sound(again);
@@ -204,7 +195,7 @@ test('closed while sending, it goes on when it is opened again, and nothing is s
   const again = await context.newPage();
   await again.goto('/tell.html');
   await shownCode(again);
-  expect(await tipsOf(text, context.request)).toHaveLength(1);
+  expect(await tipsOf(text, staff(context.request))).toHaveLength(1);
 });
 
 test('what others have reported is offered before sending, and can be added to', async ({
@@ -239,7 +230,7 @@ test('what others have reported is offered before sending, and can be added to',
   await expect(page.getByText(`将作为 ${number} 的补充提交`)).toBeVisible();
   await send(page);
   await shownCode(page);
-  const sent = await tipsOf(`${text}\n（反映人认为与公示 ${number} 是同一件事）`, request);
+  const sent = await tipsOf(`${text}\n（反映人认为与公示 ${number} 是同一件事）`, staff(request));
   expect(sent).toHaveLength(1);
 });
 
