@@ -1,11 +1,14 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 /** Has the browser ask before the page is left, while something would be lost. */
-export function useGuard(wanted: boolean): void {
+export function useGuard(wouldLose: () => boolean): void {
+  const latest = useRef(wouldLose);
+  latest.current = wouldLose;
   useEffect(() => {
-    if (!wanted) return;
-    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
+    const guard = (event: BeforeUnloadEvent) => {
+      if (latest.current()) event.preventDefault();
+    };
     addEventListener('beforeunload', guard);
     return () => removeEventListener('beforeunload', guard);
-  }, [wanted]);
+  }, []);
 }

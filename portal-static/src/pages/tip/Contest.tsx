@@ -46,7 +46,7 @@ export function Contest({ code, tip, onDone }: Props) {
 function Form({ code, onDone }: Pick<Props, 'code' | 'onDone'>) {
   const [reason, setReason] = useState('');
   const [empty, setEmpty] = useState(false);
-  useGuard(reason.trim() !== '');
+  useGuard(() => reason.trim() !== '');
   const { busy, faults, setback, run } = useStep(contestCommand, 'contestTip');
   const send = async () => {
     setEmpty(reason.trim() === '');

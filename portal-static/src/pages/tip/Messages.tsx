@@ -52,7 +52,7 @@ function Add({ code, onDone }: Pick<Props, 'code' | 'onDone'>) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const photos = useMessagePhotos();
-  useGuard(text.trim() !== '');
+  useGuard(() => text.trim() !== '');
   const { busy, faults, setback, run } = useStep(addMessageCommand, 'addTipMessage');
   const send = async () => {
     setEmpty(text.trim() === '');

@@ -39,22 +39,24 @@ function useEraseWhenSeen(): void {
 /** The tracking code: to copy, save, print and scan, with the receipt. Shown once, and kept nowhere. */
 export function Sent({ answer }: { answer: Answer }) {
   const { trackingCode, claimCode, receipt } = answer;
-  const [kept, setKept] = useState(false);
+  const kept = useRef(false);
   const [settings, setSettings] = useState<Config>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void config().then(setSettings), []);
   useEraseWhenSeen();
-  useGuard(!kept);
+  useGuard(() => !kept.current);
   useEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   const receivedAt = answer.receivedAt ? formatMoment(answer.receivedAt) : '';
   const keys = new URL(`${settings?.api ?? ''}${keysPath}`, location.href).href;
-  const keep = (step: () => void) => () => {
-    step();
-    setKept(true);
-  };
+  const keep =
+    (step: () => void = () => {}) =>
+    () => {
+      kept.current = true;
+      step();
+    };
   const day = (answer.receivedAt ?? '').slice(0, 10);
   return (
     <div class="stack sent">
@@ -65,7 +67,7 @@ export function Sent({ answer }: { answer: Answer }) {
         <p class="meta">{t('sent.at', { time: receivedAt })}</p>
       </header>
       <section class="card sent-card">
-        <CodeCard label={t('sent.code')} code={trackingCode} onCopied={() => setKept(true)} />
+        <CodeCard label={t('sent.code')} code={trackingCode} onCopied={keep()} />
         <p class="sent-warning">{t('sent.warning')}</p>
         <div class="buttons sent-ways">
           <button
@@ -78,7 +80,7 @@ export function Sent({ answer }: { answer: Answer }) {
           <button type="button" class="button button-quiet" onClick={keep(() => print())}>
             {t('sent.print')}
           </button>
-          <a class="button button-quiet" href={followAddress(trackingCode)} onClick={() => setKept(true)}>
+          <a class="button button-quiet" href={followAddress(trackingCode)} onClick={keep()}>
             {t('sent.follow')}
           </a>
         </div>
