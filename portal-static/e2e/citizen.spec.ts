@@ -214,7 +214,7 @@ test('what others have reported is offered before sending, and can be added to',
   await page.getByRole('button', { name: '用手机定位' }).click();
   await expect(page.locator('.tell-point')).toContainText('误差约 8 米');
   await page.getByRole('button', { name: '在地图上选点' }).click();
-  await expect(page.getByText('图上已有的点是已公示的问题')).toBeVisible();
+  await expect(page.getByText('可以拖动图钉')).toBeVisible();
   await shoot(page, info, 'tell-map-zh');
   await next(page);
   const text = `路口有成堆生活垃圾，气味很大 ${randomUUID().slice(0, 8)}`;

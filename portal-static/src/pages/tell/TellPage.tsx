@@ -1,15 +1,21 @@
 import { useEffect } from 'preact/hooks';
 import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
-import { href } from '../../route/route.ts';
+import { href, param } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
-import { draft, openDraft } from './drafting.ts';
+import { change, draft, openDraft } from './drafting.ts';
 import { Later } from './Later.tsx';
 import { outcome, progress, startSending } from './outbox.ts';
 import { preload, sentRoom } from './rooms.ts';
 import { SendingView } from './SendingView.tsx';
+import { currentStep } from './stepping.ts';
 import { Writing } from './Writing.tsx';
 import { t } from './words.ts';
 import './TellPage.css';
+
+/** The exposed problem that the address names, of which there is more to say. */
+const about = param('exposure')
+  ?.toUpperCase()
+  .match(/^GS-[0-9A-Z]{4}-[0-9A-Z]{4}$/)?.[0];
 
 /** Reads the draft, and goes on sending what was begun on an earlier visit. */
 async function open(): Promise<void> {
@@ -17,6 +23,7 @@ async function open(): Promise<void> {
   preload();
   const sending = draft.value?.sending;
   if (sending) await startSending(sending.language, true);
+  else if (about) await (await import('./about.ts')).beginAbout(about);
 }
 
 /** A report from its first photo to its tracking code. */
@@ -33,6 +40,7 @@ export function TellPage() {
         <p class="meta">
           {t('already')} <a href={href('tip')}>{t('already.follow')}</a>
         </p>
+        <About />
       </header>
       {draft.value === undefined ? (
         <Skeleton rows={6} />
@@ -42,5 +50,19 @@ export function TellPage() {
         <Writing draft={draft.value} />
       )}
     </div>
+  );
+}
+
+/** That it will be sent as an addition to an exposed problem; the last step says so by itself. */
+function About() {
+  const number = draft.value?.sameAs;
+  if (!number || progress.value || currentStep() === 'check') return null;
+  return (
+    <p class="tell-about" role="status">
+      {t('about.adding', { number })} <a href={href('problem', { number })}>{t('about.see')}</a>{' '}
+      <button type="button" class="tell-unlink" onClick={() => change({ sameAs: undefined })}>
+        {t('about.undo')}
+      </button>
+    </p>
   );
 }

@@ -17,14 +17,15 @@ export const similarQuery = graphql(`
   }
 `);
 
-/** What is public already: points by which a place is found on the map. */
-export const landmarksQuery = graphql(`
-  query Landmarks {
-    exposures(first: 60) {
-      nodes { number title location { latitude longitude precision } }
+export type CategoryEntry = ResultOf<typeof categoriesQuery>['categories'][number];
+export type SimilarReport = ResultOf<typeof similarQuery>['similarReports'][number];
+
+export const exposureAbout = graphql(`
+  query ExposureAbout($number: String!) {
+    exposure(number: $number) {
+      address
+      category { code }
+      location { latitude longitude precision }
     }
   }
 `);
-
-export type CategoryEntry = ResultOf<typeof categoriesQuery>['categories'][number];
-export type SimilarReport = ResultOf<typeof similarQuery>['similarReports'][number];
