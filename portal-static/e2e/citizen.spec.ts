@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { codeLength, codeState, groupedCode } from '../src/tip/code.ts';
 import { carriesExif } from '../src/tip/picture.ts';
+import { exposed } from './exposed.ts';
 import { expect, open, shoot, test } from './fixtures.ts';
 import { aPhoto } from './photo.ts';
 import { type Staff, staff } from './staff.ts';
@@ -37,6 +39,12 @@ async function write(page: Page, text: string): Promise<void> {
   await expect(page.getByRole('heading', { name: '核对一下' })).toBeFocused();
 }
 
+/** Nothing that axe can find is wrong with what is shown. */
+async function sound(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
 const send = (page: Page) => page.getByRole('button', { name: '提交', exact: true }).click();
 
 /** The code that is shown once. */
@@ -63,15 +71,15 @@ async function tipsOf(text: string, { ask }: Staff) {
 }
 
 /** Puts the tip on file, has it handled, and checks it: each by whoever may. */
-async function settle(text: string, staff: Staff): Promise<void> {
-  const { tipReport } = await staff.ask<{ tipReport: { problem: { number: string } } }>(
+async function settle(text: string, office: Staff): Promise<void> {
+  const { tipReport } = await office.ask<{ tipReport: { problem: { number: string } } }>(
     'supervisor',
     'query($number: String!) { tipReport(number: $number) { problem { number } } }',
-    { number: (await tipsOf(text, staff))[0]?.number },
+    { number: (await tipsOf(text, office))[0]?.number },
   );
   const of = { problem: tipReport.problem.number };
   const step = (account: string, mutation: string, input: Record<string, unknown>) =>
-    staff.take(account, mutation, { ...of, ...input }, 'problem { number }');
+    office.take(account, mutation, { ...of, ...input }, 'problem { number }');
   await step('supervisor', 'dispatchProblem', { lead: 'XN-XA' });
   await step('handler', 'acknowledgeProblem', {});
   await step('handler', 'submitRectification', { text: '已清运并冲洗' });
@@ -83,11 +91,12 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   context,
 }, info) => {
   test.slow();
-  const office = staff(page.request);
+  const office = staff(context.request);
   const text = words();
   await open(page, '/tell.html');
   await write(page, text);
   await shoot(page, info, 'tell-check-zh');
+  await sound(page);
 
   // The browser is closed: all of it is there again, and no photo tells where it was taken.
   await page.close();
@@ -104,10 +113,12 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await send(again);
   await expect(again.getByRole('alert')).toContainText('恢复后会自动发送');
   await shoot(again, info, 'tell-offline-zh');
+  await sound(again);
   await context.setOffline(false);
   const code = await shownCode(again);
   await expect(again.getByRole('img', { name: '打开进展页的二维码' })).toBeVisible();
   await shoot(again, info, 'tell-sent-zh');
+  await sound(again);
   const download = again.waitForEvent('download');
   await again.getByRole('button', { name: '保存为文件' }).click();
   expect(await readAll(await (await download).createReadStream())).toContain(code);
@@ -148,6 +159,7 @@ test('a citizen reports without a name, follows it by its code, and has a say', 
   await settle(text, office);
   await expect(again.getByRole('heading', { name: /已结案/ })).toBeVisible();
   await shoot(again, info, 'tip-closed-zh');
+  await sound(again);
   await again.getByRole('radio', { name: '部分解决' }).check();
   await again.getByRole('radio', { name: '3 星，一般' }).check();
   await again.getByRole('button', { name: '提交评价' }).click();
@@ -183,7 +195,43 @@ test('closed while sending, it goes on when it is opened again, and nothing is s
   const again = await context.newPage();
   await again.goto('/tell.html');
   await shownCode(again);
-  expect(await tipsOf(text, staff(again.request))).toHaveLength(1);
+  expect(await tipsOf(text, staff(context.request))).toHaveLength(1);
+});
+
+test('what others have reported is offered before sending, and can be added to', async ({
+  page,
+  context,
+}, info) => {
+  const { request } = context;
+  // A place that nobody else uses.
+  const latitude = 29.8 + Math.random() / 10;
+  const longitude = 114.28 + Math.random() / 10;
+  const title = `路口成堆垃圾${randomUUID().slice(0, 8)}`;
+  const { number } = await exposed(page, request, { title, latitude, longitude });
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude, longitude, accuracy: 8 });
+  await open(page, '/tell.html?step=place');
+  await page.getByRole('button', { name: '用手机定位' }).click();
+  await expect(page.locator('.tell-point')).toContainText('误差约 8 米');
+  await page.getByRole('button', { name: '在地图上选点' }).click();
+  await expect(page.getByText('可以拖动图钉')).toBeVisible();
+  await shoot(page, info, 'tell-map-zh');
+  await next(page);
+  const text = `路口有成堆生活垃圾，气味很大 ${randomUUID().slice(0, 8)}`;
+  await page.getByLabel('说明情况').fill(text);
+  await page.getByRole('button', { name: /^暴露垃圾/ }).click();
+  await page.getByRole('button', { name: '去核对' }).click();
+  const likely = page.getByRole('listitem').filter({ hasText: title });
+  await expect(likely.getByRole('link', { name: '就是这件，看它的进展' })).toHaveAttribute(
+    'href',
+    `./problem.html?number=${number}`,
+  );
+  await likely.getByRole('button', { name: '是同一件，我来补充' }).click();
+  await expect(page.getByText(`将作为 ${number} 的补充提交`)).toBeVisible();
+  await send(page);
+  await shownCode(page);
+  const sent = await tipsOf(`${text}\n（反映人认为与公示 ${number} 是同一件事）`, staff(request));
+  expect(sent).toHaveLength(1);
 });
 
 test('what the server does not take is said, and stays', async ({ page }) => {

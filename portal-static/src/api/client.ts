@@ -2,6 +2,7 @@ import { config } from '../config/config.ts';
 import { locale } from '../i18n/i18n.ts';
 import { Failure } from './failure.ts';
 import { print } from './graphql.ts';
+import { within } from './within.ts';
 
 export interface GraphQLError {
   readonly message: string;
@@ -63,8 +64,7 @@ function refusal([error]: readonly GraphQLError[]): Failure {
 /** Asks the API. Throws a {@link Failure} when there is no data at all. */
 export async function ask<R>(question: Question): Promise<Answer<R>> {
   const [url, init] = httpRequest((await config()).api, question);
-  const timeout = AbortSignal.timeout(patience);
-  const signal = question.signal ? AbortSignal.any([question.signal, timeout]) : timeout;
+  const signal = within(patience, question.signal);
   let body: { data?: R | null; errors?: GraphQLError[] };
   try {
     const response = await fetch(url, { ...init, signal });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { carriesExif, fitted, isHeic } from './picture.ts';
+import { carriesExif, fitted, isHeic, sideFor } from './picture.ts';
 
 test.each([
   [4000, 3000, 1600, 1200],
@@ -11,6 +11,14 @@ test.each([
 ])('%i×%i becomes %i×%i', (width, height, fittedWidth, fittedHeight) =>
   expect(fitted(width, height)).toEqual({ width: fittedWidth, height: fittedHeight }),
 );
+
+test('on a poor network photos are smaller', () => {
+  expect(sideFor({ effectiveType: '2g' })).toBe(1024);
+  expect(sideFor({ effectiveType: 'slow-2g' })).toBe(1024);
+  expect(sideFor({ effectiveType: '4g', saveData: true })).toBe(1024);
+  expect(sideFor({ effectiveType: '4g' })).toBe(1600);
+  expect(sideFor(undefined)).toBe(1600);
+});
 
 test('a photo of an iPhone is known by its first bytes', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,5 +1,19 @@
-/** The longest side of a photo as it is sent: enough to read a number plate, a tenth of a megabyte or three. */
+/** The longest side of a photo as it is sent: enough to tell what is the matter, some three hundred kilobytes. */
 export const longestSide = 1600;
+
+/** The same where the network is slow or costs: a third of the bytes. */
+export const shorterSide = 1024;
+
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
+/** How large a photo is worth being, by what the browser knows of its network; most know nothing. */
+export function sideFor(connection: Connection | undefined): number {
+  const poor = connection?.saveData || /2g/.test(connection?.effectiveType ?? '');
+  return poor ? shorterSide : longestSide;
+}
 
 /** The size that a picture is drawn in: never larger than it is, no side longer than allowed, none below one. */
 export function fitted(
@@ -63,7 +77,8 @@ export async function redraw(file: Blob): Promise<Picture> {
   if (file.size > largestFile) throw new PictureError('huge');
   const source = await decoded(file);
   try {
-    const size = fitted(source.width, source.height);
+    const { connection } = navigator as { connection?: Connection };
+    const size = fitted(source.width, source.height, sideFor(connection));
     const canvas = document.createElement('canvas');
     canvas.width = size.width;
     canvas.height = size.height;

@@ -1,4 +1,5 @@
 import { httpRequest, type Question } from '../api/client.ts';
+import { within } from '../api/within.ts';
 import { config } from '../config/config.ts';
 import type { Lang } from '../i18n/i18n.ts';
 import { Setback, setbackOf, unanswered } from './setback.ts';
@@ -12,8 +13,7 @@ export type Posted = Omit<Question, 'post' | 'token'> & { readonly language?: La
 export async function post<R>({ language, ...question }: Posted): Promise<R> {
   const [url, init] = httpRequest((await config()).api, { ...question, post: true });
   const headers = { ...init.headers, ...(language ? { 'accept-language': language } : {}) };
-  const timeout = AbortSignal.timeout(patience);
-  const signal = question.signal ? AbortSignal.any([question.signal, timeout]) : timeout;
+  const signal = within(patience, question.signal);
   let response: Response;
   let body: { data?: R | null } | null;
   try {

@@ -1,3 +1,4 @@
+import { within } from '../api/within.ts';
 import { config } from '../config/config.ts';
 import { locale } from '../i18n/i18n.ts';
 import type { ProofNews } from './proof.worker.ts';
@@ -18,7 +19,7 @@ export async function prove(
     response = await fetch(`${api}/challenge`, {
       headers: { 'accept-language': locale },
       cache: 'no-store',
-      signal: AbortSignal.any([AbortSignal.timeout(20_000), ...(signal ? [signal] : [])]),
+      signal: within(20_000, signal),
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;

@@ -12,6 +12,8 @@ export interface TrayPhoto {
   /** Bytes as it will be sent, and of the file that it was made from. */
   readonly size: number;
   readonly original: number;
+  /** Why it was not taken, where it was not. */
+  readonly fault?: string | undefined;
 }
 
 interface Props {
@@ -96,6 +98,7 @@ export function PhotoTray({ photos, most, onAdd, onRemove }: Props) {
               <span class="tray-size">
                 {t('shrunk', { before: size(photo.original), after: size(photo.size) })}
               </span>
+              {photo.fault && <p class="field-error tray-fault">{photo.fault}</p>}
               <button
                 type="button"
                 class="tray-remove"

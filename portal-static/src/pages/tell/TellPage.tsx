@@ -3,9 +3,11 @@ import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
 import { href, param } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
 import { change, draft, openDraft } from './drafting.ts';
+import { Later } from './Later.tsx';
 import { outcome, progress, startSending } from './outbox.ts';
+import { preload, sentRoom } from './rooms.ts';
 import { SendingView } from './SendingView.tsx';
-import { Sent } from './Sent.tsx';
+import { currentStep } from './stepping.ts';
 import { Writing } from './Writing.tsx';
 import { t } from './words.ts';
 import './TellPage.css';
@@ -18,6 +20,7 @@ const about = param('exposure')
 /** Reads the draft, and goes on sending what was begun on an earlier visit. */
 async function open(): Promise<void> {
   await openDraft();
+  preload();
   const sending = draft.value?.sending;
   if (sending) await startSending(sending.language, true);
   else if (about) await (await import('./about.ts')).beginAbout(about);
@@ -28,21 +31,16 @@ export function TellPage() {
   useTitle(t('title'));
   useEffect(() => void open(), []);
   const end = outcome.value;
-  if (end?.end === 'sent') return <Sent answer={end.answer} />;
+  if (end?.end === 'sent') return <Later room={sentRoom} with={{ answer: end.answer }} />;
   return (
     <div class="stack tell">
       <header class="page-head tell-head">
         <h1>{t('title')}</h1>
         <p class="meta">{t('lead')}</p>
-        {draft.value?.sameAs && (
-          <p class="tell-about" role="status">
-            {t('similar.adding', { number: draft.value.sameAs })}{' '}
-            <a href={href('problem', { number: draft.value.sameAs })}>{t('about.see')}</a>{' '}
-            <button type="button" class="tell-unlink" onClick={() => change({ sameAs: undefined })}>
-              {t('similar.undo')}
-            </button>
-          </p>
-        )}
+        <p class="meta">
+          {t('already')} <a href={href('tip')}>{t('already.follow')}</a>
+        </p>
+        <About />
       </header>
       {draft.value === undefined ? (
         <Skeleton rows={6} />
@@ -52,5 +50,19 @@ export function TellPage() {
         <Writing draft={draft.value} />
       )}
     </div>
+  );
+}
+
+/** That it will be sent as an addition to an exposed problem; the last step says so by itself. */
+function About() {
+  const number = draft.value?.sameAs;
+  if (!number || progress.value || currentStep() === 'check') return null;
+  return (
+    <p class="tell-about" role="status">
+      {t('about.adding', { number })} <a href={href('problem', { number })}>{t('about.see')}</a>{' '}
+      <button type="button" class="tell-unlink" onClick={() => change({ sameAs: undefined })}>
+        {t('about.undo')}
+      </button>
+    </p>
   );
 }

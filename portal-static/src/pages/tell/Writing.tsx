@@ -2,15 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { announce } from '../../components/Announcer/Announcer.tsx';
 import { Dialog } from '../../components/Dialog/Dialog.tsx';
 import { follow } from '../../route/route.ts';
-import { CheckStep } from './CheckStep.tsx';
 import { type Draft, type Faults, faultsAt, faultsOf, isBlank, type Step, steps } from './draft.ts';
 import { eraseDraft, found, keeping } from './drafting.ts';
+import { Later } from './Later.tsx';
 import { outcome, startSending } from './outbox.ts';
 import { PhotoStep } from './PhotoStep.tsx';
-import { PlaceStep } from './PlaceStep.tsx';
 import { Refused } from './Refused.tsx';
+import { checkStep, placeStep, whatStep } from './rooms.ts';
 import { currentStep, focusFault, go, stepHref } from './stepping.ts';
-import { WhatStep } from './WhatStep.tsx';
 import { t } from './words.ts';
 
 /** The steps, one at a time, with a bar for the thumb. */
@@ -79,9 +78,9 @@ interface BodyProps {
 
 function Body({ step, draft, faults, tried }: BodyProps) {
   if (step === 'photo') return <PhotoStep draft={draft} />;
-  if (step === 'place') return <PlaceStep draft={draft} faults={faults} />;
-  if (step === 'what') return <WhatStep draft={draft} faults={faults} />;
-  return <CheckStep draft={draft} tried={tried} />;
+  if (step === 'place') return <Later key={step} room={placeStep} with={{ draft, faults }} />;
+  if (step === 'what') return <Later key={step} room={whatStep} with={{ draft, faults }} />;
+  return <Later key={step} room={checkStep} with={{ draft, tried }} />;
 }
 
 /** Where one is, and the way to any other step. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { announce } from '../../components/Announcer/Announcer.tsx';
 import { Countdown } from '../../components/Countdown/Countdown.tsx';
 import { TextArea } from '../../components/Field/Field.tsx';
+import { useGuard } from '../../tip/useGuard.ts';
 import { contestCommand } from './commands.ts';
 import type { Tip } from './queries.ts';
 import { Trouble } from './Trouble.tsx';
@@ -45,6 +46,7 @@ export function Contest({ code, tip, onDone }: Props) {
 function Form({ code, onDone }: Pick<Props, 'code' | 'onDone'>) {
   const [reason, setReason] = useState('');
   const [empty, setEmpty] = useState(false);
+  useGuard(() => reason.trim() !== '');
   const { busy, faults, setback, run } = useStep(contestCommand, 'contestTip');
   const send = async () => {
     setEmpty(reason.trim() === '');

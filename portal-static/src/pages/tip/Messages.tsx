@@ -3,6 +3,7 @@ import { announce } from '../../components/Announcer/Announcer.tsx';
 import { TextArea } from '../../components/Field/Field.tsx';
 import { PhotoTray } from '../../components/PhotoTray/PhotoTray.tsx';
 import { formatMoment } from '../../format/moment.ts';
+import { useGuard } from '../../tip/useGuard.ts';
 import { addMessageCommand } from './commands.ts';
 import type { Tip, TipMessage } from './queries.ts';
 import { Trouble } from './Trouble.tsx';
@@ -51,6 +52,7 @@ function Add({ code, onDone }: Pick<Props, 'code' | 'onDone'>) {
   const [text, setText] = useState('');
   const [empty, setEmpty] = useState(false);
   const photos = useMessagePhotos();
+  useGuard(() => text.trim() !== '');
   const { busy, faults, setback, run } = useStep(addMessageCommand, 'addTipMessage');
   const send = async () => {
     setEmpty(text.trim() === '');

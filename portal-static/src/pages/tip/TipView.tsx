@@ -60,8 +60,8 @@ export function TipView({ code }: { code: string }) {
           <Leave />
         </div>
       </section>
-      <Contest code={code} tip={tip} onDone={refresh} />
       <Rate code={code} tip={tip} onDone={refresh} />
+      <Contest code={code} tip={tip} onDone={refresh} />
       <section class="card" aria-labelledby="tip-timeline">
         <h2 id="tip-timeline">{t('timeline.title')}</h2>
         <TipTimeline events={tip.timeline.nodes} />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { TextField } from '../../components/Field/Field.tsx';
-import { Skeleton } from '../../components/StateMessage/StateMessage.tsx';
+import { TextField } from '../../../components/Field/Field.tsx';
+import { Skeleton } from '../../../components/StateMessage/StateMessage.tsx';
 import type { Choice, Choices } from './categories.ts';
 import { useCategories } from './useCategories.ts';
 import { t } from './words.ts';

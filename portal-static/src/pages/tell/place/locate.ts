@@ -1,4 +1,4 @@
-import type { Point } from './draft.ts';
+import type { Point } from '../draft.ts';
 
 /** Why a device does not say where it is. */
 export type LocateFault = 'denied' | 'unavailable' | 'timeout' | 'unsupported';

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Status } from '../../components/Status/Status.tsx';
-import { apiLang } from '../../i18n/i18n.ts';
-import { href } from '../../route/route.ts';
-import { post } from '../../tip/post.ts';
-import type { Draft } from './draft.ts';
-import { change } from './drafting.ts';
-import { type SimilarReport, similarQuery } from './queries.ts';
+import { useOrigin } from '../../../api/useOrigin.ts';
+import { Status } from '../../../components/Status/Status.tsx';
+import { apiLang } from '../../../i18n/i18n.ts';
+import { href } from '../../../route/route.ts';
+import { post } from '../../../tip/post.ts';
+import type { Draft } from '../draft.ts';
+import { change } from '../drafting.ts';
+import { type SimilarReport, similarQuery } from '../queries.ts';
 import { t } from './words.ts';
 
 /** What is public already of what is about to be sent; nothing where that cannot be found out. */
@@ -77,10 +78,13 @@ export function SimilarReports({ draft }: { draft: Draft }) {
 function Report({ report }: { report: SimilarReport }) {
   const { number, title, address, status, sample, unit, photos } = report;
   const [photo] = photos;
+  const origin = useOrigin();
   return (
     <>
       <div class="tell-report">
-        {photo && <img src={photo.thumb} alt="" width={72} height={72} loading="lazy" />}
+        {photo && origin !== undefined && (
+          <img src={`${origin}${photo.thumb}`} alt="" width={72} height={72} loading="lazy" />
+        )}
         <div>
           <strong>{title ?? number}</strong>
           <span class="meta">

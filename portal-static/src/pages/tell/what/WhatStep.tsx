@@ -1,9 +1,10 @@
-import { TextArea } from '../../components/Field/Field.tsx';
-import { Tick } from '../../components/Field/Tick.tsx';
+import { TextArea } from '../../../components/Field/Field.tsx';
+import { Tick } from '../../../components/Field/Tick.tsx';
+import { type Draft, type Faults, lengthOf, longestText, withReference } from '../draft.ts';
+import { change } from '../drafting.ts';
+import { t as said } from '../words.ts';
 import { CategoryPicker } from './CategoryPicker.tsx';
 import { ContactPart } from './ContactPart.tsx';
-import { type Draft, type Faults, lengthOf, longestText, withReference } from './draft.ts';
-import { change } from './drafting.ts';
 import { t } from './words.ts';
 
 /** What is wrong: in words, as a category, and what somebody may add if they wish. */
@@ -17,7 +18,7 @@ export function WhatStep({ draft, faults }: { draft: Draft; faults: Faults }) {
           name="text"
           rows={5}
           value={draft.text}
-          error={faults.text && t(faults.text)}
+          error={faults.text && said(faults.text)}
           onInput={(text) => change({ text })}
         />
         <p class="tell-counted">
@@ -28,7 +29,7 @@ export function WhatStep({ draft, faults }: { draft: Draft; faults: Faults }) {
       <CategoryPicker
         value={draft.category}
         text={draft.text}
-        error={faults.category && t(faults.category)}
+        error={faults.category && said(faults.category)}
         onChoose={(category) => change({ category })}
       />
       <p class="tell-aside">{t('what.officials')}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { CategoryEntry } from '../queries.ts';
 import { Choices } from './categories.ts';
-import type { CategoryEntry } from './queries.ts';
 
 const category = (code: string, name: string, filingStandard: string | null = null): CategoryEntry => ({
   code,

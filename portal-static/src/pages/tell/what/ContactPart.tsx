@@ -1,7 +1,8 @@
-import { Select, TextField } from '../../components/Field/Field.tsx';
-import { Tick } from '../../components/Field/Tick.tsx';
-import type { ContactKind, Draft, Faults } from './draft.ts';
-import { change } from './drafting.ts';
+import { Select, TextField } from '../../../components/Field/Field.tsx';
+import { Tick } from '../../../components/Field/Tick.tsx';
+import type { ContactKind, Draft, Faults } from '../draft.ts';
+import { change } from '../drafting.ts';
+import { t as said } from '../words.ts';
 import { t } from './words.ts';
 
 const kinds: readonly ContactKind[] = ['PHONE', 'EMAIL', 'OTHER'];
@@ -31,14 +32,14 @@ export function ContactPart({ draft, faults }: { draft: Draft; faults: Faults })
         maxLength={200}
         inputMode={draft.contactKind === 'PHONE' ? 'tel' : draft.contactKind === 'EMAIL' ? 'email' : 'text'}
         value={draft.contact}
-        error={faults.contact && t(faults.contact)}
+        error={faults.contact && said(faults.contact)}
         onInput={(contact) => change({ contact })}
       />
       <Tick
         name="consent"
         label={t('contact.consent')}
         value={draft.consent}
-        error={faults.consent && t(faults.consent)}
+        error={faults.consent && said(faults.consent)}
         onInput={(consent) => change({ consent })}
       />
     </details>

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { useQuery } from '../../api/useQuery.ts';
-import { apiLang } from '../../i18n/i18n.ts';
+import { useQuery } from '../../../api/useQuery.ts';
+import { apiLang } from '../../../i18n/i18n.ts';
+import { categoriesQuery } from '../queries.ts';
 import { Choices, remember, remembered } from './categories.ts';
-import { categoriesQuery } from './queries.ts';
 
 /** The catalogue to choose from; as it was last seen here while the newest cannot be had. */
 export function useCategories(): { readonly choices?: Choices; readonly failed: boolean; retry: () => void } {

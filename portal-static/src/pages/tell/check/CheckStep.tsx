@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { follow } from '../../route/route.ts';
-import { type Draft, type FieldName, faultsOf, type Step, stepOf } from './draft.ts';
-import { shown } from './drafting.ts';
+import { follow } from '../../../route/route.ts';
+import { type Draft, type FieldName, faultsOf, type Step, stepOf } from '../draft.ts';
+import { shown } from '../drafting.ts';
+import { stepHref } from '../stepping.ts';
+import { useCategories } from '../what/useCategories.ts';
+import { t as said } from '../words.ts';
 import { SimilarReports } from './SimilarReports.tsx';
-import { stepHref } from './stepping.ts';
-import { useCategories } from './useCategories.ts';
 import { t } from './words.ts';
 
 /** Everything in one view before it is sent, with what others have reported already. */
@@ -20,7 +21,7 @@ export function CheckStep({ draft, tried }: { draft: Draft; tried: boolean }) {
             {missing.map(([field, fault]) => (
               <li key={field}>
                 <a href={stepHref(stepOf[field as FieldName])} onClick={follow}>
-                  {t(fault)}
+                  {said(fault)}
                 </a>
               </li>
             ))}

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { CodeCard } from '../../components/CodeCard/CodeCard.tsx';
-import { Qr } from '../../components/Qr/Qr.tsx';
-import { type Config, config } from '../../config/config.ts';
-import { formatMoment } from '../../format/moment.ts';
-import { href } from '../../route/route.ts';
-import { readCode } from '../../tip/code.ts';
-import { download } from '../../tip/download.ts';
-import type { Submitted } from './commands.ts';
-import { eraseDraft } from './drafting.ts';
-import { dismissOutcome } from './outbox.ts';
-import { go } from './stepping.ts';
+import { CodeCard } from '../../../components/CodeCard/CodeCard.tsx';
+import { Qr } from '../../../components/Qr/Qr.tsx';
+import { type Config, config } from '../../../config/config.ts';
+import { formatMoment } from '../../../format/moment.ts';
+import { href } from '../../../route/route.ts';
+import { readCode } from '../../../tip/code.ts';
+import { download } from '../../../tip/download.ts';
+import { useGuard } from '../../../tip/useGuard.ts';
+import type { Submitted } from '../commands.ts';
+import { eraseDraft } from '../drafting.ts';
+import { dismissOutcome } from '../outbox.ts';
+import { go } from '../stepping.ts';
 import { t } from './words.ts';
 import './Sent.css';
 
@@ -35,35 +36,27 @@ function useEraseWhenSeen(): void {
   }, []);
 }
 
-/** Asks before the page is left while the code has not been kept in any way. */
-function useGuard(kept: boolean): void {
-  useEffect(() => {
-    if (kept) return;
-    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', guard);
-    return () => removeEventListener('beforeunload', guard);
-  }, [kept]);
-}
-
 /** The tracking code: to copy, save, print and scan, with the receipt. Shown once, and kept nowhere. */
 export function Sent({ answer }: { answer: Answer }) {
   const { trackingCode, claimCode, receipt } = answer;
-  const [kept, setKept] = useState(false);
+  const kept = useRef(false);
   const [settings, setSettings] = useState<Config>();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => void config().then(setSettings), []);
   useEraseWhenSeen();
-  useGuard(kept);
+  useGuard(() => !kept.current);
   useEffect(() => {
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
   }, []);
   const receivedAt = answer.receivedAt ? formatMoment(answer.receivedAt) : '';
   const keys = new URL(`${settings?.api ?? ''}${keysPath}`, location.href).href;
-  const keep = (step: () => void) => () => {
-    step();
-    setKept(true);
-  };
+  const keep =
+    (step: () => void = () => {}) =>
+    () => {
+      kept.current = true;
+      step();
+    };
   const day = (answer.receivedAt ?? '').slice(0, 10);
   return (
     <div class="stack sent">
@@ -74,7 +67,7 @@ export function Sent({ answer }: { answer: Answer }) {
         <p class="meta">{t('sent.at', { time: receivedAt })}</p>
       </header>
       <section class="card sent-card">
-        <CodeCard label={t('sent.code')} code={trackingCode} onCopied={() => setKept(true)} />
+        <CodeCard label={t('sent.code')} code={trackingCode} onCopied={keep()} />
         <p class="sent-warning">{t('sent.warning')}</p>
         <div class="buttons sent-ways">
           <button
@@ -87,7 +80,7 @@ export function Sent({ answer }: { answer: Answer }) {
           <button type="button" class="button button-quiet" onClick={keep(() => print())}>
             {t('sent.print')}
           </button>
-          <a class="button button-quiet" href={followAddress(trackingCode)} onClick={() => setKept(true)}>
+          <a class="button button-quiet" href={followAddress(trackingCode)} onClick={keep()}>
             {t('sent.follow')}
           </a>
         </div>

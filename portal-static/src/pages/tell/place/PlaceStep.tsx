@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
-import { announce } from '../../components/Announcer/Announcer.tsx';
-import { TextArea } from '../../components/Field/Field.tsx';
-import { type Draft, type Faults, longestAddress, type Point } from './draft.ts';
-import { change } from './drafting.ts';
+import { announce } from '../../../components/Announcer/Announcer.tsx';
+import { TextArea } from '../../../components/Field/Field.tsx';
+import { type Draft, type Faults, longestAddress, type Point } from '../draft.ts';
+import { change } from '../drafting.ts';
+import { t as said } from '../words.ts';
 import { type LocateFault, locate } from './locate.ts';
 import { PlacePicker } from './PlacePicker.tsx';
 import { t } from './words.ts';
+
+/** Metres beyond which a place has to be told in words as well. */
+const coarse = 100;
 
 type Locating = 'idle' | 'busy' | LocateFault;
 
@@ -56,7 +60,7 @@ export function PlaceStep({ draft, faults }: { draft: Draft; faults: Faults }) {
         rows={2}
         maxLength={longestAddress}
         value={draft.address}
-        error={error && t(error)}
+        error={error && said(error)}
         onInput={(address) => change({ address })}
       />
     </>
@@ -76,6 +80,7 @@ function Found({ point }: { point: Point }) {
             longitude: `${point.longitude.toFixed(5)}°`,
           })}
         </span>
+        {(point.accuracy ?? 0) > coarse && <span>{t('place.coarse')}</span>}
       </p>
       <button type="button" class="button button-quiet" onClick={() => change({ point: undefined })}>
         {t('place.remove')}

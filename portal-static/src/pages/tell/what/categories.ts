@@ -1,7 +1,7 @@
-import { lang } from '../../i18n/i18n.ts';
-import { lasting } from '../../storage/storage.ts';
+import { lang } from '../../../i18n/i18n.ts';
+import { lasting } from '../../../storage/storage.ts';
+import type { CategoryEntry } from '../queries.ts';
 import plainWords from './plainWords.json';
-import type { CategoryEntry } from './queries.ts';
 
 const plain: Readonly<Record<string, string>> = plainWords;
 
