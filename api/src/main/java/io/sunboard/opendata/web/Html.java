@@ -80,8 +80,7 @@ final class Html {
             .collect(Collectors.joining());
     String body =
         rows.stream()
-            .map(row ->
-                element("tr", row.stream().map(Cell::drawn).collect(Collectors.joining())))
+            .map(row -> element("tr", row.stream().map(Cell::drawn).collect(Collectors.joining())))
             .collect(Collectors.joining("\n"));
     return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\""
         + text(caption)

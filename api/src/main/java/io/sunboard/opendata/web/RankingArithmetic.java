@@ -83,7 +83,10 @@ final class RankingArithmetic {
             .orElse(component.channel());
     String line =
         words.of(
-            "component", plain(component.weight()), plain(component.score()), plain(component.value()));
+            "component",
+            plain(component.weight()),
+            plain(component.score()),
+            plain(component.value()));
     return Html.element("h3", Html.text(name))
         + Html.paragraph(line)
         + (steps == null ? "" : steps(steps));
@@ -124,7 +127,8 @@ final class RankingArithmetic {
       Indicator indicator = scheme.indicator(step.indicator()).orElse(null);
       rows.add(
           List.of(
-              Cell.head(Html.text(indicator == null ? step.indicator() : words.of(indicator.name()))),
+              Cell.head(
+                  Html.text(indicator == null ? step.indicator() : words.of(indicator.name()))),
               Cell.number(""),
               Cell.number(plain(step.lost())),
               Cell.number(capped(step.counted(), indicator == null ? null : indicator.cap()))));
@@ -171,8 +175,7 @@ final class RankingArithmetic {
         marks.stream()
             .map(mark ->
                 List.of(
-                    Cell.head(
-                        Html.text(names.getOrDefault(mark.by().value(), mark.by().value()))),
+                    Cell.head(Html.text(names.getOrDefault(mark.by().value(), mark.by().value()))),
                     Cell.number(plain(mark.mark())),
                     Cell.text(words.of(mark.kept() ? "kept.yes" : "kept.no"))))
             .toList());

@@ -42,30 +42,44 @@ final class RankingIndexPage {
             .collect(Collectors.joining("\n"));
     return PAGE.filled(
         Map.of(
-            "lang", words.english() ? "en" : "zh-CN",
-            "root", "../",
-            "css", "page.css",
-            "title", text(words.of("all")),
-            "brand", text(words.of("brand")),
-            "nav", navigation(),
-            "body", body.isEmpty() ? Html.paragraph(words.of("none")) : body,
-            "foot", text(words.of("foot"))));
+            "lang",
+            words.english() ? "en" : "zh-CN",
+            "root",
+            "../",
+            "css",
+            "page.css",
+            "title",
+            text(words.of("all")),
+            "brand",
+            text(words.of("brand")),
+            "nav",
+            navigation(),
+            "body",
+            body.isEmpty() ? Html.paragraph(words.of("none")) : body,
+            "foot",
+            text(words.of("foot"))));
   }
 
   private String line(Listed listed) {
     Ranking ranking = listed.ranking();
-    String title = ranking.coveredPeriod().code() + (ranking.sample() ? words.of("sample.short") : "");
+    String title =
+        words.period(ranking.coveredPeriod()) + (ranking.sample() ? words.of("sample.short") : "");
     return Html.link(RankingAddress.of(ranking, ranking, words.english()).path(), title)
         + " "
-        + Html.element("span", "meta", text(words.of("released.first", words.day(ranking.releasedAt()))));
+        + Html.element(
+            "span", "meta", text(words.of("released.first", words.day(ranking.releasedAt()))));
   }
 
   private String navigation() {
     return Html.list(
         List.of(
             Html.link("../ranking.html" + (words.english() ? "?lang=en" : ""), words.of("portal")),
-            "<a hreflang=\"" + (words.english() ? "zh-CN" : "en") + "\" href=\""
-                + RankingAddress.index(!words.english()) + "\">" + text(words.of("other"))
+            "<a hreflang=\""
+                + (words.english() ? "zh-CN" : "en")
+                + "\" href=\""
+                + RankingAddress.index(!words.english())
+                + "\">"
+                + text(words.of("other"))
                 + "</a>"));
   }
 }

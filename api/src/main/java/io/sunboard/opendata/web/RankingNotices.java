@@ -33,9 +33,7 @@ final class RankingNotices {
     parts.add(Html.element("h3", Html.text(notice.title())));
     parts.add(
         Html.element(
-            "p",
-            "meta",
-            Html.text(notice.number() + " · " + words.day(notice.releasedAt()))));
+            "p", "meta", Html.text(notice.number() + " · " + words.day(notice.releasedAt()))));
     add(parts, content.notice().basis());
     parts.add(figures(content.figures()));
     content.tables().forEach(table -> parts.add(table(table)));

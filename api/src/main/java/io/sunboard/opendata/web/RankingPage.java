@@ -51,7 +51,7 @@ final class RankingPage {
 
   String html() {
     String title =
-        words.of("title", words.of(released.group().name()), ranking.coveredPeriod().code());
+        words.of("title", words.of(released.group().name()), words.period(ranking.coveredPeriod()));
     return PAGE.filled(
         Map.of(
             "lang", words.english() ? "en" : "zh-CN",
@@ -67,15 +67,22 @@ final class RankingPage {
   private String navigation() {
     RankingAddress here = RankingAddress.of(released, words.english());
     String query =
-        "?group=" + RankingAddress.encoded(ranking.groupCode())
-            + "&period=" + RankingAddress.encoded(ranking.coveredPeriod().code())
+        "?group="
+            + RankingAddress.encoded(ranking.groupCode())
+            + "&period="
+            + RankingAddress.encoded(ranking.coveredPeriod().code())
             + (words.english() ? "&lang=en" : "");
     return Html.list(
         List.of(
             Html.link("../" + RankingAddress.index(words.english()), words.of("all")),
             Html.link("../../ranking.html" + query, words.of("portal")),
-            "<a hreflang=\"" + (words.english() ? "zh-CN" : "en") + "\" href=\""
-                + text(here.inOther().file()) + "\">" + text(words.of("other")) + "</a>"));
+            "<a hreflang=\""
+                + (words.english() ? "zh-CN" : "en")
+                + "\" href=\""
+                + text(here.inOther().file())
+                + "\">"
+                + text(words.of("other"))
+                + "</a>"));
   }
 
   private String body() {
@@ -87,8 +94,7 @@ final class RankingPage {
     parts.add(editions());
     parts.add(table());
     parts.add(honours());
-    parts.add(
-        Html.section(words.of("arithmetic"), new RankingArithmetic(released, words).html()));
+    parts.add(Html.section(words.of("arithmetic"), new RankingArithmetic(released, words).html()));
     parts.add(Html.section(words.of("statements"), statements()));
     parts.add(Html.section(words.of("awards"), awards()));
     parts.add(
@@ -119,7 +125,7 @@ final class RankingPage {
     String day = words.day(ranking.releasedAt());
     return released.comparedWith() == null
         ? words.of("released.first", day)
-        : words.of("released", day, released.comparedWith().code());
+        : words.of("released", day, words.period(released.comparedWith()));
   }
 
   /** Corrections 更正: both the edition that stands and the ones before stay readable. */
@@ -140,8 +146,7 @@ final class RankingPage {
                   return each.id().equals(ranking.id())
                       ? Html.element("b", text(line))
                       : Html.link(
-                          RankingAddress.of(
-                                  each, released.editions().getFirst(), words.english())
+                          RankingAddress.of(each, released.editions().getFirst(), words.english())
                               .file(),
                           line);
                 })
@@ -179,8 +184,12 @@ final class RankingPage {
     return List.of(
         Cell.text(String.valueOf(rank)),
         Cell.head(
-            "<a href=\"#unit-" + text(ranked.unit().value()) + "\">" + text(words.of(row.name()))
-                + "</a>" + marks(ranked)),
+            "<a href=\"#unit-"
+                + text(ranked.unit().value())
+                + "\">"
+                + text(words.of(row.name()))
+                + "</a>"
+                + marks(ranked)),
         Cell.number(total.toPlainString()),
         Cell.number(before(row.previous())),
         Cell.number(gained(total, row.previous())));
@@ -247,8 +256,7 @@ final class RankingPage {
 
   private String awards() {
     List<RankedRow> rows = released.rows().stream().map(Row::ranked).toList();
-    List<List<Cell>> lines =
-        Awards.of(released.scheme(), rows).stream().map(this::award).toList();
+    List<List<Cell>> lines = Awards.of(released.scheme(), rows).stream().map(this::award).toList();
     return lines.isEmpty()
         ? ""
         : Html.table(

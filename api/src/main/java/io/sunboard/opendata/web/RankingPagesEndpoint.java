@@ -80,9 +80,7 @@ class RankingPagesEndpoint {
 
   private Mono<ResponseEntity<Flux<DataBuffer>>> index(
       PageWords words, ServerWebExchange exchange) {
-    return released
-        .all()
-        .map(found -> answer(exchange, new RankingIndexPage(words).html(found)));
+    return released.all().map(found -> answer(exchange, new RankingIndexPage(words).html(found)));
   }
 
   private ResponseEntity<Flux<DataBuffer>> answer(ServerWebExchange exchange, String html) {
