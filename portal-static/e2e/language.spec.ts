@@ -20,7 +20,6 @@ for (const [name, path] of [
   ['unit', '/unit.html?code=XN-CB&lang=en'],
   ['units', '/unit.html?lang=en'],
   ['search', '/search.html?q=%E8%B5%A4%E5%A3%81&lang=en'],
-  ['account', '/me.html?lang=en'],
 ] as const) {
   test(`${name} in English keeps English in its own words`, async ({ page }, info) => {
     await open(page, path);
