@@ -106,4 +106,60 @@ export const views: readonly View[] = [
   // publications
 
   // administration
+  {
+    name: 'units',
+    group: 'administration',
+    roles: ['ADMIN'],
+    menu: true,
+    load: () => import('./units/UnitsView.tsx'),
+  },
+  {
+    name: 'schemes',
+    group: 'administration',
+    roles: ['ADMIN'],
+    menu: true,
+    load: () => import('./schemes/SchemesView.tsx'),
+  },
+  {
+    name: 'categories',
+    group: 'administration',
+    roles: ['ADMIN'],
+    menu: true,
+    load: () => import('./categories/CategoriesView.tsx'),
+  },
+  {
+    name: 'calendar',
+    group: 'administration',
+    roles: ['ADMIN'],
+    menu: true,
+    load: () => import('./calendar/CalendarView.tsx'),
+  },
+  {
+    name: 'accounts',
+    group: 'administration',
+    roles: ['ADMIN'],
+    menu: true,
+    load: () => import('./accounts/AccountsView.tsx'),
+  },
+  {
+    name: 'routing',
+    group: 'administration',
+    roles: ['ADMIN', 'SUPERVISOR', 'LEADER'],
+    menu: true,
+    load: () => import('./routing/RoutingView.tsx'),
+  },
+  {
+    name: 'profiles',
+    group: 'administration',
+    roles: ['ADMIN'],
+    menu: true,
+    load: () => import('./profiles/ProfilesView.tsx'),
+  },
+  {
+    name: 'audit',
+    group: 'administration',
+    roles: ['ADMIN', 'LEADER', 'SUPERVISOR'],
+    menu: true,
+    load: () => import('./audit/AuditView.tsx'),
+  },
 ];

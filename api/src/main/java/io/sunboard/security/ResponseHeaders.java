@@ -16,8 +16,8 @@ final class ResponseHeaders {
 
   static void write(HeaderSpec headers, KeycloakSettings keycloak, BaseMap map) {
     headers
-        .contentSecurityPolicy(csp ->
-            csp.policyDirectives(contentPolicy(keycloak.origin(), map.origins())))
+        .contentSecurityPolicy(
+            csp -> csp.policyDirectives(contentPolicy(keycloak.origin(), map.origins())))
         .frameOptions(frame -> frame.disable())
         .writer(ResponseHeaders::denyFraming)
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -7,6 +7,7 @@ import io.sunboard.testing.Together;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,20 @@ class AdoptSchemeIntegrationTest {
     assertThat(first.get("inForceFrom").asString()).isEqualTo("2090-01");
     assertThat(first.at("/channels/0/weight").asString()).isEqualTo("1");
     assertThat(adopted("# a remark changes nothing\n" + aScheme("adopt-a", "1"))).isEqualTo(first);
+  }
+
+  @Test
+  void whatIsOnlyCheckedIsNotAdopted() {
+    Map<String, Object> sound = new HashMap<>(uploaded(aScheme("adopt-checked", "1")));
+    sound.put("checkOnly", true);
+    JsonNode checked = ADMIN.done("adoptScheme", sound).get("scheme");
+    assertThat(checked.get("name").asString()).isEqualTo("测试方案");
+    assertThat(adopted(aScheme("adopt-checked", "1")).get("id").asString())
+        .isNotEqualTo(checked.get("id").asString());
+    Map<String, Object> faulty = new HashMap<>(uploaded(aScheme("adopt-checked", "0.7")));
+    faulty.put("checkOnly", true);
+    assertThat(ADMIN.refused("adoptScheme", faulty).at("/0/code").asString())
+        .isEqualTo("WEIGHTS_DO_NOT_ADD_UP");
   }
 
   @Test

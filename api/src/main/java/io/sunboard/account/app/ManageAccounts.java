@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,38 +64,40 @@ public class ManageAccounts {
   @Transactional
   public Mono<Decision<Issued>> create(AccountPlan typed, String unit, Actor actor) {
     actor.requireAdmin();
-    if (!(typed.checked() instanceof Decision.Accepted<AccountPlan>(AccountPlan plan))) {
-      return Mono.just(typed.checked().map(_ -> null));
-    }
     String password = passwords.fresh();
-    return home(unit)
-        .flatMap(home -> directory.create(plan, home, password))
-        .flatMap(decision ->
-            decision instanceof Decision.Accepted<Account>(Account made)
-                ? note("createAccount", null, made, actor).thenReturn(decision)
-                : Mono.just(decision))
-        .map(decision -> decision.map(made -> new Issued(made, password)))
-        .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit)));
+    return sound(
+        typed,
+        plan ->
+            home(unit)
+                .flatMap(home -> directory.create(plan, home, password))
+                .flatMap(decision ->
+                    decision instanceof Decision.Accepted<Account>(Account made)
+                        ? note("createAccount", null, made, actor).thenReturn(decision)
+                        : Mono.just(decision))
+                .map(decision -> decision.map(made -> new Issued(made, password)))
+                .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit))));
   }
 
   /** Another name, address or unit; its duties go along. */
   @Transactional
   public Mono<Decision<Account>> change(AccountPlan typed, String unit, Actor actor) {
     actor.requireAdmin();
-    if (!(typed.checked() instanceof Decision.Accepted<AccountPlan>(AccountPlan plan))) {
-      return Mono.just(typed.checked().map(_ -> null));
-    }
-    return open(
-        plan.username(),
-        actor,
-        account ->
-            home(unit)
-                .flatMap(home -> directory.change(account, plan, home))
-                .flatMap(decision ->
-                    decision instanceof Decision.Accepted<Account>(Account changed)
-                        ? note("changeAccount", account, changed, actor).thenReturn(decision)
-                        : Mono.just(decision))
-                .defaultIfEmpty(Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit))));
+    return sound(
+        typed,
+        plan ->
+            open(
+                plan.username(),
+                actor,
+                account ->
+                    home(unit)
+                        .flatMap(home -> directory.change(account, plan, home))
+                        .flatMap(decision ->
+                            decision instanceof Decision.Accepted<Account>(Account changed)
+                                ? note("changeAccount", account, changed, actor)
+                                    .thenReturn(decision)
+                                : Mono.just(decision))
+                        .defaultIfEmpty(
+                            Decision.refused(Refusal.at("unit", "UNKNOWN_UNIT", unit)))));
   }
 
   /** Lets nobody sign in with it any more, or again. */
@@ -196,8 +199,18 @@ public class ManageAccounts {
         .defaultIfEmpty(Decision.refused(Refusal.at("username", "UNKNOWN_ACCOUNT", name)));
   }
 
+  /** Goes on with a plan that nothing is wrong with. */
+  private static <T> Mono<Decision<T>> sound(
+      AccountPlan typed, Function<AccountPlan, Mono<Decision<T>>> onwards) {
+    return switch (typed.checked()) {
+      case Decision.Refused<AccountPlan>(List<Refusal> refusals) ->
+          Mono.just(Decision.refused(refusals));
+      case Decision.Accepted<AccountPlan>(AccountPlan plan) -> onwards.apply(plan);
+    };
+  }
+
   private static <T> Mono<Decision<T>> withReason(
-      String reason, java.util.function.Supplier<Mono<Decision<T>>> onwards) {
+      String reason, Supplier<Mono<Decision<T>>> onwards) {
     String said = reason.strip();
     return said.isEmpty() || said.length() > LONGEST_REASON
         ? Mono.just(Decision.refused(Refusal.at("reason", "TEXT_LENGTH", 1, LONGEST_REASON)))

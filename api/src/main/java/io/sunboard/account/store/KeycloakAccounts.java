@@ -52,9 +52,8 @@ class KeycloakAccounts implements AccountDirectory {
 
   @Override
   public Mono<Page<Account>> page(@Nullable String words, int skip, int size) {
-    boolean all = words == null || words.isBlank();
     Flux<User> users =
-        all
+        words == null || words.isBlank()
             ? keycloak.list(User.class, "/users?first={first}&max={max}", skip, size + 1)
             : keycloak.list(
                 User.class,

@@ -3,6 +3,7 @@ package io.sunboard.account.store;
 import io.netty.channel.ChannelOption;
 import io.sunboard.account.app.AccountSettings;
 import io.sunboard.shared.UnavailableException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +157,7 @@ class KeycloakAdmin {
 
   private Mono<String> fresh() {
     return http.post()
-        .uri(java.net.URI.create(settings.tokenUrl()))
+        .uri(URI.create(settings.tokenUrl()))
         .body(
             BodyInserters.fromFormData("grant_type", "client_credentials")
                 .with("client_id", settings.clientId())

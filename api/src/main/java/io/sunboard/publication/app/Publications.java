@@ -41,8 +41,7 @@ public interface Publications {
    *
    * @param year whose months, wholly or in part, they report on
    */
-  record Filter(
-      @Nullable PublicationKind kind, @Nullable Period period, @Nullable Integer year) {}
+  record Filter(@Nullable PublicationKind kind, @Nullable Period period, @Nullable Integer year) {}
 
   /** The item before a page: its release, or null for one not released yet. */
   record After(@Nullable Instant releasedAt, UUID id) {}

@@ -86,8 +86,7 @@ class PublicationController implements NodeFetcher {
     Publications.Filter wanted =
         filter == null
             ? new Publications.Filter(null, null, null)
-            : new Publications.Filter(
-                filter.kind(), period(filter.period()), filter.year());
+            : new Publications.Filter(filter.kind(), period(filter.period()), filter.year());
     return publications
         .page(wanted, Sight.of(actor), after(page), page.size())
         .map(found -> Connection.of(found, PublicationController::cursor));

@@ -1,0 +1,7 @@
+import { graphql } from '../../../api/graphql.ts';
+
+export const setRoutingRulesCommand = graphql(`
+  mutation SetRoutingRules($input: SetRoutingRulesInput!) {
+    setRoutingRules(input: $input) { rules { version } userErrors { code message field } }
+  }
+`);
