@@ -8,7 +8,12 @@ import { createServer } from 'vite';
 const origin = process.env.SUNBOARD_URL;
 if (!origin) throw new Error('Set SUNBOARD_URL to a running Sunboard, for instance http://localhost:8080');
 
-const pages = ['/', '/unit.html?code=XN-CB', '/search.html?q=%E8%B5%A4%E5%A3%81'];
+const pages = [
+  '/',
+  '/ranking.html?group=county&period=2023-06',
+  '/unit.html?code=XN-CB',
+  '/search.html?q=%E8%B5%A4%E5%A3%81',
+];
 const forms = { phone: undefined, desktop: desktopConfig };
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 const metrics = [

@@ -18,7 +18,6 @@ export const pages = {
   desk: '/desk.html',
   about: '/about.html',
   data: '/data.html',
-  components: '/components.html',
   'problems-map': '/problems.html?view=map',
   'problem-missing': '/problem.html?number=GS-0000-0000',
   tell: '/tell.html',

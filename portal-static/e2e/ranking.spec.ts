@@ -103,3 +103,9 @@ test('another group is chosen by its link, and the latest of the city stands fir
   await expect(page.getByText('样例数据').first()).toBeVisible();
   await shoot(page, info, 'ranking-townships-zh');
 });
+
+test('addresses of rankings from before there was a front page still lead to them', async ({ page }) => {
+  await page.goto('/?group=county&period=2022-08');
+  await expect(page.locator('h1')).toContainText('2022年8月');
+  expect(page.url()).toContain('/ranking.html?group=county&period=2022-08');
+});

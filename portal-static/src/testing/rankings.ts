@@ -15,7 +15,6 @@ export function aRow(
   return {
     rank,
     total,
-    exactTotal: total,
     unrankedReason,
     list: null,
     grade: null,

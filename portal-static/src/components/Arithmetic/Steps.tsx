@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Ranking } from '../../pages/ranking/queries.ts';
 import type { Checked } from '../../recompute/fetchExport.ts';
+import type { ResultComponent } from '../../recompute/result.ts';
 import type { RankedRow } from '../RankingTable/rows.ts';
 import { Sources } from '../Sources/Sources.tsx';
 import type { Channel as ChannelOf } from './Channel.tsx';
@@ -24,6 +25,13 @@ function load(address: string): Promise<Loaded> {
   asked.set(address, loading);
   loading.catch(() => asked.delete(address));
   return loading;
+}
+
+/** With the score as it was printed, 87.90, where the file's shortest spelling, 87.9, means the same. */
+function asPublished(component: ResultComponent, row: RankedRow): ResultComponent {
+  const printed = row.components.find(({ channel }) => channel.code === component.channel);
+  const same = printed && Number(printed.score) === Number(component.score);
+  return same ? { ...component, score: printed.score, value: printed.value } : component;
 }
 
 /** What a unit's total is made of, worked out again by the reader's browser from the public file. */
@@ -85,7 +93,7 @@ export function Steps({ row, ranking }: { row: RankedRow; ranking: Ranking }) {
       {found?.components.map((component) => (
         <Channel
           key={component.channel}
-          component={component}
+          component={asPublished(component, row)}
           scheme={checked.document.scheme}
           names={names}
           source={

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../../format/period.ts';
 import { t } from '../../i18n/i18n.ts';
 import type { Ranking, Row } from '../../pages/ranking/queries.ts';
+import { t as beside } from '../../pages/ranking/words.ts';
 import { href } from '../../route/route.ts';
 import { PointsChange, RankChange } from '../Change/Change.tsx';
 import { RankBadge } from '../RankBadge/RankBadge.tsx';
@@ -104,6 +105,12 @@ function RankedLine({ row, scale, last, compared }: LineProps) {
       <th scope="row" class="col-unit">
         <a href={href('unit', { code: row.unit.code })}>{row.unit.name}</a>
         {tone && <span class={`chip chip-${tone}`}>{t(`rank.${tone}`)}</span>}
+        {row.grade && <span class="chip">{row.grade.name}</span>}
+        {row.list && (
+          <span class={`chip chip-${row.list === 'RED' ? 'first' : 'last'}`}>
+            {beside(row.list === 'RED' ? 'honours.red' : 'honours.black')}
+          </span>
+        )}
       </th>
       <td class="col-score">
         <span class="score-cell">

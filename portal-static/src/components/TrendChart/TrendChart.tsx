@@ -6,7 +6,7 @@ import { labelled, lineOf, type Result } from './line.ts';
 import './TrendChart.css';
 
 const height = 288;
-const inset = { top: 28, right: 4, bottom: 40, left: 32, side: 28 };
+const inset = { top: 28, right: 4, bottom: 40, left: 40, side: 28 };
 
 /** A unit's scores as a line over time. Its numbers stand in the table below it. */
 export function TrendChart({ name, results }: { name: string; results: readonly Result[] }) {

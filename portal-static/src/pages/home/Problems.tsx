@@ -5,7 +5,7 @@ import { FailureMessage, Skeleton } from '../../components/StateMessage/StateMes
 import { formatDay } from '../../format/number.ts';
 import { apiLang, t as common } from '../../i18n/i18n.ts';
 import { href } from '../../route/route.ts';
-import { fixedLately } from './fixed.ts';
+import { exposedLately, fixedLately } from './fixed.ts';
 import { type FixedProblem, problemsLately } from './queries.ts';
 import { t } from './words.ts';
 
@@ -13,18 +13,19 @@ import { t } from './words.ts';
 export function Problems() {
   const { data, failure, retry } = useQuery(problemsLately, { lang: apiLang });
   if (failure) return <FailureMessage failure={failure} retry={retry} />;
+  const exposed = data && exposedLately(data.exposed.nodes);
   const fixed = data && fixedLately(data.fixed.nodes);
   return (
     <div class="home-problems">
       <section class="card" aria-labelledby="home-exposed">
         <h2 id="home-exposed">{t('exposed')}</h2>
-        {data === undefined ? (
+        {exposed === undefined ? (
           <Skeleton rows={8} />
-        ) : data.exposed.nodes.length === 0 ? (
+        ) : exposed.length === 0 ? (
           <p>{t('exposed.none')}</p>
         ) : (
           <ul class="home-exposed">
-            {data.exposed.nodes.map((entry) => (
+            {exposed.map((entry) => (
               <li key={entry.number}>
                 <ProblemEntry entry={entry} />
               </li>

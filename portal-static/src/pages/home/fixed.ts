@@ -1,3 +1,4 @@
+import type { Entry } from '../../components/ProblemEntry/queries.ts';
 import type { FixedProblem } from './queries.ts';
 
 const put = new Set(['FIXED', 'PARTLY_FIXED']);
@@ -16,3 +17,7 @@ export function fixedLately(closed: readonly FixedProblem[]): readonly FixedProb
     )
     .slice(0, shown);
 }
+
+/** What was exposed last and still stands. */
+export const exposedLately = (exposed: readonly Entry[]): readonly Entry[] =>
+  exposed.filter(({ status }) => status !== 'WITHDRAWN').slice(0, shown);

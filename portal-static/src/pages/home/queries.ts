@@ -21,7 +21,7 @@ export const releasedLately = graphql(`
 /** What was exposed last, and what was put right. */
 export const problemsLately = graphql(
   `query ProblemsLately($lang: Language!) {
-    exposed: exposures(first: 4) { nodes { ...ProblemEntryView } }
+    exposed: exposures(first: 10) { nodes { ...ProblemEntryView } }
     fixed: exposures(filter: {status: CLOSED}, first: 12) {
       nodes {
         id number title sample outcome closedAt

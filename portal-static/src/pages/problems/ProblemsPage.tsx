@@ -75,6 +75,7 @@ export function ProblemsPage() {
           </div>
           <div class={view === 'map' ? 'problems problems-by-map' : 'problems'} aria-busy={loading}>
             <section class="problems-list" aria-label={t('list')}>
+              <h2 class="visually-hidden">{t('list')}</h2>
               {!ready ? (
                 <Skeleton rows={8} />
               ) : entries.length === 0 ? (

@@ -60,7 +60,7 @@ export function TakeAway({ ranking }: { ranking: Ranking }) {
         <button type="button" class="button" onClick={copy} disabled={code === ''}>
           {t('take.copy')}
         </button>
-        <span role="status">{copied && t(copied === 'copied' ? 'take.copied' : 'take.select')}</span>
+        <span aria-live="polite">{copied && t(copied === 'copied' ? 'take.copied' : 'take.select')}</span>
       </p>
     </section>
   );

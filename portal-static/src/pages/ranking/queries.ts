@@ -31,7 +31,7 @@ export const rankingView = graphql(
     previous { period }
     rows(first: 100) {
       nodes {
-        rank total exactTotal unrankedReason(language: $lang) list
+        rank total unrankedReason(language: $lang) list
         grade { name(language: $lang) }
         unit { code name(language: $lang) }
         previous { period rank total }

@@ -44,7 +44,10 @@ export function useRanking() {
     shown: undecided ? undefined : shown,
     loading: state.loading || undecided,
     failure: state.failure,
-    retry: state.retry,
+    retry: () => {
+      state.retry();
+      if (list.failure) list.retry();
+    },
     city: list.data?.city.nodes[0]?.name,
     periods: further.data?.rankings.nodes.map((node) => node.period) ?? periodsOf(listed, group ?? ''),
   };

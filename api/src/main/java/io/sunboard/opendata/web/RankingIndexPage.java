@@ -63,7 +63,7 @@ final class RankingIndexPage {
   private String line(Listed listed) {
     Ranking ranking = listed.ranking();
     String title =
-        ranking.coveredPeriod().code() + (ranking.sample() ? words.of("sample.short") : "");
+        words.period(ranking.coveredPeriod()) + (ranking.sample() ? words.of("sample.short") : "");
     return Html.link(RankingAddress.of(ranking, ranking, words.english()).path(), title)
         + " "
         + Html.element(

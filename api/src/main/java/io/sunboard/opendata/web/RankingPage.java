@@ -51,7 +51,7 @@ final class RankingPage {
 
   String html() {
     String title =
-        words.of("title", words.of(released.group().name()), ranking.coveredPeriod().code());
+        words.of("title", words.of(released.group().name()), words.period(ranking.coveredPeriod()));
     return PAGE.filled(
         Map.of(
             "lang", words.english() ? "en" : "zh-CN",
@@ -125,7 +125,7 @@ final class RankingPage {
     String day = words.day(ranking.releasedAt());
     return released.comparedWith() == null
         ? words.of("released.first", day)
-        : words.of("released", day, released.comparedWith().code());
+        : words.of("released", day, words.period(released.comparedWith()));
   }
 
   /** Corrections 更正: both the edition that stands and the ones before stay readable. */
