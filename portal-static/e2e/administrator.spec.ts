@@ -50,7 +50,7 @@ test('a first set-up: a unit, a scheme mended and compared, a category, a day of
 
   const code = `EE-${name.toUpperCase()}`;
   await page.getByLabel('单位代码').fill(code);
-  await page.getByLabel('名称', { exact: false }).first().fill(`测试单位${name}`);
+  await page.getByRole('textbox', { name: /^名称/ }).fill(`测试单位${name}`);
   await page.getByLabel('层级').selectOption('COUNTY');
   await page.getByLabel('上级单位').selectOption('XN');
   await page.getByRole('button', { name: '保存单位' }).click();
@@ -113,10 +113,10 @@ test('an account with a duty in a unit, which then signs in', async ({ page, bro
   test.slow();
   const username = `ee-${unguessable()}`;
   await signIn(page, 'admin', '/desk.html?view=accounts&account=new');
-  await page.getByLabel('用户名').first().fill(username);
-  await page.getByLabel('姓名').first().fill('测试承办员');
-  await page.getByLabel('邮箱').last().fill(`${username}@example.org`);
-  await page.getByLabel('单位').first().selectOption('XN-TS');
+  await page.getByRole('textbox', { name: /^用户名/ }).fill(username);
+  await page.getByRole('textbox', { name: /^姓名/ }).fill('测试承办员');
+  await page.getByRole('textbox', { name: /^邮箱/ }).fill(`${username}@example.org`);
+  await page.getByRole('combobox', { name: /^单位/ }).selectOption('XN-TS');
   await page.getByRole('button', { name: '新建账号' }).click();
   const issued = page.getByRole('dialog');
   await expect(issued).toContainText(username);
