@@ -13,6 +13,7 @@ const answered = [
   '/graphql',
   '/config.json',
   '/media',
+  '/notices',
   '/uploads',
   '/export',
   '/feeds',
@@ -23,7 +24,8 @@ const answered = [
 ];
 
 /**
- * What a page may load: itself, and data from the API and Keycloak, whose addresses are known at run time only.
+ * What a page may load: itself, data from the API and Keycloak, and pictures from the API and the base map, whose
+ * addresses are known at run time only.
  * Written into the built pages, since a static host may send no such header; the API's own header is stricter.
  */
 const contentSecurityPolicy = [
@@ -31,7 +33,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data: blob: http: https:",
   "connect-src 'self' http: https:",
   "base-uri 'none'",
   "form-action 'self'",

@@ -23,8 +23,8 @@ for (const language of ['zh', 'en'] as const) {
 
 test('without a period it is the latest, and it leads to the whole', async ({ page }) => {
   await page.goto('/embed/ranking?group=county');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('2023-06');
-  await expect(page.getByRole('link')).toHaveAttribute('href', /\/\?group=county&period=2023-06$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('县市区');
+  await expect(page.getByRole('link')).toHaveAttribute('href', /\/ranking\.html\?group=county&period=/);
 });
 
 test.describe('in a newspaper’s page', () => {

@@ -27,6 +27,8 @@ test('any static host will do, in any folder, with the API elsewhere', async ({ 
   const host = await staticHost({ api: baseURL, site });
   try {
     await open(page, `${host.origin}/`);
+    await expect(page.locator('h1')).toHaveText('咸宁市');
+    await open(page, `${host.origin}/ranking.html?group=county&period=2023-06`);
     await expect(page.getByRole('table').first().locator('tbody tr').first()).toContainText('91.26');
     await page.getByRole('table').first().getByRole('link', { name: '中心城区' }).click();
     await expect(page.locator('h1')).toHaveText('中心城区');
@@ -47,7 +49,7 @@ test('any static host will do, in any folder, with the API elsewhere', async ({ 
 test('with the API down the page says so, and shows all once it is back', async ({ page, baseURL }, info) => {
   const host = await staticHost({ api: `http://localhost:${await deadPort()}` });
   try {
-    await page.goto(`${host.origin}/`);
+    await page.goto(`${host.origin}/ranking.html`);
     await expect(page.getByRole('alert')).toContainText('暂时连不上数据服务');
     await expect(page.getByRole('alert')).toContainText('请稍后重试');
     await shoot(page, info, 'api-down-zh');
@@ -58,7 +60,7 @@ test('with the API down the page says so, and shows all once it is back', async 
   await page.route('**/graphql?**', (route) =>
     failing ? route.abort('connectionrefused') : route.continue(),
   );
-  await page.goto(`${baseURL}/`);
+  await page.goto(`${baseURL}/ranking.html?group=county&period=2023-06`);
   await expect(page.getByRole('alert')).toBeVisible();
   failing = false;
   await page.getByRole('button', { name: '重试' }).click();
@@ -67,7 +69,7 @@ test('with the API down the page says so, and shows all once it is back', async 
 });
 
 test('offline is told apart, and being back online is noticed', async ({ page, context }) => {
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   await context.setOffline(true);
   await page.getByRole('link', { name: '2022年8月' }).click();
   await expect(page.getByRole('alert')).toContainText('当前没有网络连接');

@@ -1,9 +1,9 @@
 import { expect, open, settled, shoot, test } from './fixtures.ts';
 
-test('the first page shows the latest ranking, with what changed since the release before', async ({
+test('a ranking shows who stands where, with what changed since the release before', async ({
   page,
 }, info) => {
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   await expect(page.locator('h1')).toContainText('2023年6月');
   const table = page.getByRole('table').first();
   await expect(table).toContainText('2022年12月');
@@ -21,7 +21,7 @@ test('the first page shows the latest ranking, with what changed since the relea
 });
 
 test('a unit that is not in the notice is unranked with the reason, never zero', async ({ page }) => {
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   const line = page.locator('tr[data-unit="XN-GX"]');
   await expect(line).toContainText('咸宁高新区');
   await expect(line).toContainText('未排名');
@@ -32,7 +32,7 @@ test('a unit that is not in the notice is unranked with the reason, never zero',
 });
 
 test('an earlier month is chosen by its link; the address changes and back works', async ({ page }) => {
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   await page.getByRole('link', { name: '2021年9月' }).click();
   await expect(page.locator('h1')).toContainText('2021年9月');
   await settled(page);
@@ -52,7 +52,7 @@ test('an earlier month is chosen by its link; the address changes and back works
 });
 
 test("a month's notice shows its figures, and a misprint of the source as one", async ({ page }, info) => {
-  await open(page, '/?group=county&period=2022-08');
+  await open(page, '/ranking.html?group=county&period=2022-08');
   const notice = page.locator('.notice');
   await expect(notice).toContainText('1,714');
   await expect(notice).toContainText('89.11');
@@ -63,7 +63,7 @@ test("a month's notice shows its figures, and a misprint of the source as one", 
 });
 
 test('sources, rules and incentives stand beside the ranking', async ({ page }) => {
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   const sources = page.getByRole('region', { name: '数据来源' });
   await expect(sources.getByRole('link').first()).toHaveAttribute('href', /^https?:\/\//);
   await expect(page.getByRole('region', { name: '评分依据' })).toContainText('2023');
@@ -74,16 +74,32 @@ test('sources, rules and incentives stand beside the ranking', async ({ page }) 
 });
 
 test('a period that was never released is not found, and the latest is offered', async ({ page }) => {
-  await open(page, '/?group=county&period=1999-01');
+  await open(page, '/ranking.html?group=county&period=1999-01');
   await expect(page.getByRole('alert')).toContainText('没有找到');
   await page.getByRole('link', { name: '查看最新一期排名' }).click();
-  await expect(page.locator('h1')).toContainText('2023年6月');
+  await expect(page.locator('h1')).toContainText('县市区排名');
+  await expect(page.getByRole('table').first()).toHaveAccessibleName(/得分与名次/);
 });
 
 test('the arithmetic is done again in the browser, and comes out identical', async ({ page }, info) => {
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   const again = page.getByRole('region', { name: '自己重算一遍' });
   await again.getByRole('button').click();
   await expect(again).toContainText('完全一致');
   await shoot(page, info, 'ranking-recomputed-zh');
+});
+
+test('another group is chosen by its link, and the latest of the city stands first', async ({
+  page,
+}, info) => {
+  await open(page, '/ranking.html');
+  await expect(page.locator('h1')).toContainText('县市区');
+  const groups = page.getByRole('navigation', { name: '选择考核分组' });
+  await expect(groups.getByRole('link').first()).toHaveText('县市区');
+  await groups.getByRole('link', { name: '咸安区乡镇' }).click();
+  await expect(page.locator('h1')).toContainText('咸安区乡镇');
+  expect(page.url()).toContain('group=townships-xa');
+  await settled(page);
+  await expect(page.getByText('样例数据').first()).toBeVisible();
+  await shoot(page, info, 'ranking-townships-zh');
 });

@@ -6,6 +6,7 @@ test("a handler signs in through Keycloak's own page and sees who they are", asy
   page,
   baseURL,
   watch,
+  isMobile,
 }, info) => {
   const { keycloak } = await (await page.request.get('/config.json')).json();
   await open(page, '/');
@@ -17,34 +18,36 @@ test("a handler signs in through Keycloak's own page and sees who they are", asy
   await page.locator('#password').fill('handler');
   await page.locator('#kc-login').click();
 
-  await page.waitForURL((url) => url.href.startsWith(`${baseURL}/me.html`));
-  const account = page.locator('main');
-  await expect(account).toContainText('咸安区');
-  await expect(account).toContainText('承办');
+  await page.waitForURL((url) => url.href.startsWith(`${baseURL}/desk.html`));
+  const main = page.locator('main');
+  await expect(main.locator('h1')).toHaveText('我的待办');
+  if (isMobile) await page.getByRole('button', { name: '菜单' }).click();
+  await page.getByRole('link', { name: '我的账号', exact: true }).click();
+  await expect(main).toContainText('咸安区');
+  await expect(main).toContainText('承办');
   expect(page.url()).not.toContain('code=');
   await shoot(page, info, 'account-signed-in-zh');
   const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
   expect(stored).not.toContain('eyJ');
 
   await page.reload();
-  await expect(account).toContainText('咸安区');
-  await page.getByRole('link', { name: '排名', exact: true }).click();
+  await expect(main).toContainText('咸安区');
+  await page.locator('.desk-brand').click();
   await settled(page);
-  await page.getByRole('link', { name: '我的账号' }).click();
-  await expect(account).toContainText('咸安区');
+  await page.getByRole('link', { name: '工作台' }).click();
+  await expect(main.locator('h1')).toHaveText('我的待办');
 
   await page.getByRole('button', { name: '退出登录' }).click();
-  await settled(page);
-  await expect(page.locator('h1')).toContainText('2023年6月');
-  await open(page, '/me.html');
-  await expect(page.getByText('尚未登录')).toBeVisible();
+  await expect(page.getByRole('button', { name: '干部登录' })).toBeVisible();
+  await open(page, '/desk.html');
+  await expect(main.getByRole('button', { name: '登录' })).toBeVisible();
   expect([...watch.strangers]).toEqual([new URL(keycloak.url).origin]);
 });
 
 test('with Keycloak down signing in says so, and the rest goes on', async ({ page }, info) => {
   const { keycloak } = await (await page.request.get('/config.json')).json();
   await page.route(`${keycloak.url}/**`, (route) => route.abort('connectionrefused'));
-  await open(page, '/');
+  await open(page, '/ranking.html?group=county&period=2023-06');
   await page.getByRole('button', { name: '干部登录' }).click();
   await expect(page.getByRole('alert')).toContainText('暂时无法登录');
   await expect(page.getByRole('table').first()).toContainText('91.26');

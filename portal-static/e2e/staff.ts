@@ -10,19 +10,23 @@ async function tokenOf(request: APIRequestContext, account: string): Promise<str
   const kept = tokens.get(account);
   if (kept && kept.until > Date.now()) return kept.token;
   const { keycloak } = await (await request.get('/config.json')).json();
-  const answer = await request.post(
-    `${keycloak.url}/realms/${keycloak.realm}/protocol/openid-connect/token`,
-    {
-      form: {
-        grant_type: 'password',
-        client_id: keycloak.clientId,
-        username: account,
-        password: account,
-      },
-    },
-  );
-  const { access_token: token } = await answer.json();
-  if (!token) throw new Error(`${account} cannot sign in: ${answer.status()}`);
+  const address = `${keycloak.url}/realms/${keycloak.realm}/protocol/openid-connect/token`;
+  const form = {
+    grant_type: 'password',
+    client_id: keycloak.clientId,
+    username: account,
+    password: account,
+  };
+  let token: string | undefined;
+  let said = '';
+  // Keycloak refuses for a moment when an account signs in several times at once.
+  for (let tries = 0; tries < 5 && !token; tries++) {
+    if (tries > 0) await new Promise((done) => setTimeout(done, tries * 700));
+    const answer = await request.post(address, { form });
+    said = await answer.text();
+    token = JSON.parse(said).access_token;
+  }
+  if (!token) throw new Error(`${account} cannot sign in: ${said}`);
   tokens.set(account, { token, until: Date.now() + 60_000 });
   return token;
 }

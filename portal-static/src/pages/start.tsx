@@ -3,7 +3,6 @@ import { Shell } from '../components/Shell/Shell.tsx';
 import { showElders } from '../elders/elders.ts';
 import { locale } from '../i18n/i18n.ts';
 import type { Page } from '../route/route.ts';
-import { isAnswer, resume } from '../session/session.ts';
 
 /** Draws a page into its document. */
 export function start(page: Page, content: ComponentChild): void {
@@ -11,5 +10,4 @@ export function start(page: Page, content: ComponentChild): void {
   showElders();
   const app = document.getElementById('app');
   if (app) render(<Shell page={page}>{content}</Shell>, app);
-  if (page === 'me' || isAnswer(location.hash)) void resume();
 }

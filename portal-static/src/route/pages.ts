@@ -3,7 +3,6 @@ export const pages = [
   'index',
   'unit',
   'search',
-  'me',
   'components',
   'desk',
   'ranking',

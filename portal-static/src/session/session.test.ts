@@ -9,7 +9,8 @@ test("Keycloak's answer is told from other addresses", () => {
 });
 
 test('signing in comes back to the very address of the staff console, from elsewhere to its beginning', () => {
-  const problem = 'http://h/sub/desk.html?view=problem&number=XN-2026-000001';
-  expect(comeBack(`${problem}#main`)).toBe(problem);
-  expect(comeBack('http://h/sub/unit.html?code=XN-CB')).toBe('http://h/sub/desk.html');
+  expect(comeBack('http://h/sub/desk.html?view=problems&state=CLOSED#main')).toBe(
+    '?view=problems&state=CLOSED',
+  );
+  expect(comeBack('http://h/sub/unit.html?code=XN-CB')).toBe('');
 });

@@ -3,7 +3,7 @@ import type Keycloak from 'keycloak-js';
 import { Failure } from '../api/failure.ts';
 import { config } from '../config/config.ts';
 import { lang } from '../i18n/i18n.ts';
-import { href } from '../route/route.ts';
+import { href, search } from '../route/route.ts';
 import { passing } from '../storage/storage.ts';
 
 /**
@@ -31,11 +31,22 @@ export const wasSignedIn = (): boolean => passing.get(wanted) !== undefined;
 
 const absolute = (page: 'index' | 'desk') => new URL(href(page), location.href).href;
 
-/** Where to come back to: the very address, where it is one of the staff console's; else the console. */
+/** Where in the staff console signing in began. Kept here, since Keycloak takes no `state` or `code` in addresses. */
+const back = 'sunboard.back';
+
+/** The query string to come back to: that of an address of the staff console; of any other page, its beginning. */
 export function comeBack(here: string): string {
-  const url = new URL(here);
-  url.hash = '';
-  return /\/(desk|me)\.html$/.test(url.pathname) ? url.href : new URL(href('desk'), url).href;
+  const { pathname, search: query } = new URL(here);
+  return pathname.endsWith('/desk.html') ? query : '';
+}
+
+/** Goes on where signing in began. */
+function arrive(): void {
+  const query = passing.get(back);
+  passing.remove(back);
+  if (query === undefined || !location.pathname.endsWith('/desk.html')) return;
+  history.replaceState(null, '', new URL(query || location.pathname, absolute('desk')));
+  search.value = location.search;
 }
 
 /** Whether this address is Keycloak's answer. */
@@ -52,7 +63,7 @@ async function connect(): Promise<Keycloak> {
   client.onAuthRefreshSuccess = remember;
   client.onTokenExpired = () => void freshToken().catch(() => undefined);
   keycloak = client;
-  await client.init({ pkceMethod: 'S256', checkLoginIframe: false, redirectUri: comeBack(location.href) });
+  await client.init({ pkceMethod: 'S256', checkLoginIframe: false, redirectUri: absolute('desk') });
   return client;
 }
 
@@ -122,7 +133,8 @@ export function signIn(): Promise<void> {
   return attempt(async () => {
     await reachable();
     const client = keycloak ?? (await connect());
-    await client.login({ redirectUri: comeBack(location.href), locale: lang === 'zh' ? 'zh-CN' : 'en' });
+    passing.set(back, comeBack(location.href));
+    await client.login({ redirectUri: absolute('desk'), locale: lang === 'zh' ? 'zh-CN' : 'en' });
   });
 }
 
@@ -131,6 +143,7 @@ export async function resume(): Promise<void> {
   if (isAnswer(location.hash)) {
     await attempt(async () => {
       const client = await connect();
+      arrive();
       if (client.authenticated) remember();
       else forget();
     });

@@ -32,7 +32,6 @@ function Table<T>({
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a released file neither move nor change
           <tr key={index}>
             {columns.map(({ label, number, of }, place) =>
               place === 0 ? (

@@ -20,6 +20,7 @@ import { type Area, type MapPoint, type Picker, rounded } from './points.ts';
 import { fromTiles, toTiles } from './shift.ts';
 import { Tiles } from './Tiles.tsx';
 import { useSize } from './useSize.ts';
+import { useSurroundings } from './useSurroundings.ts';
 import { useView } from './useView.ts';
 import { inFigures, t } from './words.ts';
 import './Map.css';
@@ -69,10 +70,14 @@ export function PlaceMap({
   const help = useId();
 
   const spots = points.map((point) => ({ ...point, ...project(toTiles(point, shift)) }));
+  const surroundings = useSurroundings(
+    settings !== undefined && picker !== undefined && points.length === 0 && !map?.start,
+  );
+  const around = points.length > 0 ? spots : surroundings.map((place) => project(toTiles(place, shift)));
   const chosen = picker?.value && project(toTiles(picker.value, shift));
   const own = useRef<string | undefined>(undefined);
   const { view, moved, pan, zoom, show, showAll } = useView(
-    chosen && !own.current ? [chosen] : spots,
+    chosen && !own.current ? [chosen] : around,
     size,
     map,
   );
@@ -220,14 +225,15 @@ export function PlaceMap({
         </div>
         {hint && <p class="map-hint">{t('wheel')}</p>}
         <Controls onZoom={(by) => zoom(by)} onAll={showAll} />
-        {map?.tiles && (
-          <p class="map-credit">
-            {map.attribution}
-            {map.approval && <span>{t('approval', { number: map.approval })}</span>}
-          </p>
-        )}
       </div>
       <figcaption class="map-notes">
+        {map?.tiles && (map.attribution || map.approval) && (
+          <span class="map-credit">
+            {[map.attribution, map.approval && t('approval', { number: map.approval })]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        )}
         <span id={help} class={picker ? undefined : 'visually-hidden'}>
           {picker ? t(picker.value ? 'pick.some' : 'pick.none') : t('keys')}
         </span>

@@ -36,7 +36,7 @@ export function Masthead({ page, signIn }: Props) {
         <div class="tools">
           <EldersSwitch />
           <LanguageSwitch />
-          <SignIn page={page} available={signIn} />
+          <SignIn available={signIn} />
         </div>
       </div>
       <nav class="masthead-nav" aria-label={t('nav')}>

@@ -22,23 +22,29 @@ export function ProblemEntry({ entry, marked = false, children }: Props) {
   const gone = status === 'WITHDRAWN';
   return (
     <article class={marked ? 'problem-entry problem-entry-marked' : 'problem-entry'}>
-      <div class="problem-thumb" aria-hidden="true">
-        {photo && origin !== undefined ? (
-          <img
-            src={`${origin}${photo.thumb}`}
-            alt=""
-            width="112"
-            height="84"
-            loading="lazy"
-            decoding="async"
-          />
-        ) : (
-          <span>{photo || gone ? '' : t('noPhoto')}</span>
-        )}
-      </div>
+      {!gone && (
+        <div class="problem-thumb" aria-hidden="true">
+          {photo ? (
+            origin !== undefined && (
+              <img
+                src={`${origin}${photo.thumb}`}
+                alt=""
+                width="112"
+                height="84"
+                loading="lazy"
+                decoding="async"
+              />
+            )
+          ) : (
+            <span>{t('noPhoto')}</span>
+          )}
+        </div>
+      )}
       <div class="problem-what">
         <h3>
-          <a href={href('problem', { number })}>{gone ? t('withdrawn') : (title ?? number)}</a>
+          <a href={href('problem', { number })} lang={gone ? undefined : 'zh-CN'}>
+            {gone ? t('withdrawn') : (title ?? number)}
+          </a>
         </h3>
         <p class="problem-chips">
           <Chips entry={entry} />

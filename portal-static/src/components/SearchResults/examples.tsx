@@ -22,7 +22,16 @@ export const examples: Examples = [
           { kind: 'UNIT', count: 1 },
           { kind: 'RANKING', count: 4 },
         ]}
-        kind="RANKING"
+        scope={{
+          q: '赤壁',
+          kind: 'RANKING',
+          unit: undefined,
+          category: undefined,
+          status: undefined,
+          from: undefined,
+          to: undefined,
+          sort: undefined,
+        }}
       />
     ),
   },

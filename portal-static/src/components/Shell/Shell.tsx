@@ -19,7 +19,7 @@ export function Shell({ page, children }: { page: Page; children: ComponentChild
         {t('skip')}
       </a>
       <Masthead page={page} signIn={settings?.keycloak !== undefined} />
-      <SignInProblem page={page} />
+      <SignInProblem />
       <main id="main" class="frame" tabIndex={-1}>
         {children}
       </main>

@@ -1,22 +1,20 @@
 import { t } from '../../i18n/i18n.ts';
-import { href, type Page } from '../../route/route.ts';
-import { forget, session, signIn, signOut, wasSignedIn } from '../../session/session.ts';
+import { href } from '../../route/route.ts';
+import { forget, session, signIn, wasSignedIn } from '../../session/session.ts';
 import { FailureMessage } from '../StateMessage/StateMessage.tsx';
 
-/** Cadres' way in. It keeps its room while the configuration is on its way, so that nothing moves. */
-export function SignIn({ page, available }: { page: Page; available: boolean }) {
+/**
+ * Cadres' way in, to the staff console. It keeps its room while the configuration is on its way, so that nothing
+ * moves. Whoever has signed in in this tab is led back there.
+ */
+export function SignIn({ available }: { available: boolean }) {
   const { value } = session;
-  if (value.state === 'signedIn') {
+  if (wasSignedIn() && value.state !== 'busy')
     return (
-      <>
-        {page !== 'me' && <AccountLink />}
-        <button type="button" class="tool" onClick={() => void signOut()}>
-          {t('account.signOut')}
-        </button>
-      </>
+      <a class="tool" href={href('desk')}>
+        {t('account.desk')}
+      </a>
     );
-  }
-  if (value.state === 'anonymous' && page !== 'me' && wasSignedIn()) return <AccountLink />;
   return (
     <button
       type="button"
@@ -29,18 +27,10 @@ export function SignIn({ page, available }: { page: Page; available: boolean }) 
   );
 }
 
-function AccountLink() {
-  return (
-    <a class="tool" href={href('me')}>
-      {t('account.title')}
-    </a>
-  );
-}
-
 /** Why nobody could sign in, above the page's content, until the reader puts it away. */
-export function SignInProblem({ page }: { page: Page }) {
+export function SignInProblem() {
   const { value } = session;
-  if (value.state !== 'failed' || page === 'me') return null;
+  if (value.state !== 'failed') return null;
   return (
     <div class="frame sign-in-problem">
       <FailureMessage failure={value.failure} retry={() => void signIn()} dismiss={forget} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Viewer } from '../../pages/me/queries.ts';
+import type { DeskViewer as Viewer } from '../../pages/desk/queries.ts';
 import { draw, words } from '../../testing/draw.ts';
 import { ViewerCard } from './ViewerCard.tsx';
 

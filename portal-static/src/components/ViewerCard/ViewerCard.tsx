@@ -1,5 +1,5 @@
 import { t } from '../../i18n/i18n.ts';
-import type { Viewer } from '../../pages/me/queries.ts';
+import type { DeskViewer as Viewer } from '../../pages/desk/queries.ts';
 import { href } from '../../route/route.ts';
 import '../Scheme/Scheme.css';
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { DateField } from '../../components/Field/Field.tsx';
 import { href } from '../../route/route.ts';
 import { visit } from '../../route/visit.ts';
-import { dayOf } from './asOf.ts';
+import { dayOf } from './times.ts';
 import { t } from './words.ts';
 
 interface Props {

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { PlaceMap } from '../../components/Map/Map.tsx';
+import { LazyMap } from '../../components/Map/LazyMap.tsx';
 import { toneOf } from '../../components/ProblemEntry/standing.ts';
 import type { Problem } from './queries.ts';
 import { t } from './words.ts';
@@ -10,23 +9,18 @@ const length = (metres: number) =>
 /** Where it is, as exactly as everybody may know. */
 export function PlaceOnMap({ problem }: { readonly problem: Problem }) {
   const { number, address, location, title } = problem;
-  const [Drawn, draw] = useState<typeof PlaceMap>();
-  useEffect(() => {
-    if (location)
-      void import('../../components/Map/Map.tsx').then(({ PlaceMap: drawn }) => draw(() => drawn));
-  }, [location === null]);
   const label = address ?? title ?? number;
   return (
     <section class="card" aria-labelledby="where">
       <h2 id="where">{t('where')}</h2>
-      {address && <p class="problem-address">{address}</p>}
+      {address && (
+        <p class="problem-address" lang="zh-CN">
+          {address}
+        </p>
+      )}
       {location && (
         <>
-          {Drawn ? (
-            <Drawn points={[{ id: number, ...location, tone: toneOf(problem), label }]} label={t('where')} />
-          ) : (
-            <div class="map-room" />
-          )}
+          <LazyMap points={[{ id: number, ...location, tone: toneOf(problem), label }]} label={t('where')} />
           <p class="remark">
             {location.precision > 1 ? t('where.coarse', { n: length(location.precision) }) : t('where.exact')}
           </p>

@@ -9,9 +9,9 @@ import { apiLang, t as common } from '../../i18n/i18n.ts';
 import { follow, href, param } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
 import { AsOf } from './AsOf.tsx';
-import { instantOf } from './asOf.ts';
 import { ProblemView } from './ProblemView.tsx';
 import { exposedProblem, type Problem, problemChanged } from './queries.ts';
+import { instantOf } from './times.ts';
 import { t } from './words.ts';
 import './ProblemPage.css';
 
@@ -42,7 +42,7 @@ export function ProblemPage() {
         <p class="kicker">
           <a href={href('problems')}>{t('all')}</a>
         </p>
-        <h1>{title}</h1>
+        <h1 lang={problem?.title ? 'zh-CN' : undefined}>{title}</h1>
         <p class="meta">{number ? `${t('number')} ${number}` : '\u00a0'}</p>
       </header>
       {asOf && problem && number && (

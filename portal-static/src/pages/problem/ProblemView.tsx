@@ -29,23 +29,27 @@ export function ProblemView({ problem, variables, busy }: Props) {
   return (
     <>
       {problem.sample && <SampleMark />}
-      <div class="problem-standing" aria-busy={busy}>
-        <Chips entry={{ ...problem, sample: false }} />
-        <Due entry={problem} />
-      </div>
+      <section class="card problem-particulars" aria-busy={busy}>
+        <p class="problem-standing">
+          <Chips entry={{ ...problem, sample: false }} />
+          <Due entry={problem} />
+        </p>
+        <Particulars problem={problem} />
+      </section>
       <div class="problem-columns">
         <div class="stack">
           <section class="card prose" aria-labelledby="what">
             <h2 id="what">{t('what')}</h2>
             {(text ?? '').split('\n').map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
+              <p key={index} lang="zh-CN">
+                {paragraph}
+              </p>
             ))}
           </section>
           <Photos photos={photos} />
           <History problem={problem} variables={variables} />
         </div>
         <div class="stack">
-          <Particulars problem={problem} />
           {listedSupervision && <Supervision listing={listedSupervision} />}
           <PlaceOnMap problem={problem} />
           <section class="card problem-act" aria-labelledby="act">
@@ -67,27 +71,24 @@ export function ProblemView({ problem, variables, busy }: Props) {
 function Particulars({ problem }: { readonly problem: Problem }) {
   const { unit, category, dueAt, extensions, latestTicket, reportCount } = problem;
   return (
-    <section class="card">
-      <Facts
-        items={[
-          { label: t('unit'), value: unit && <a href={href('unit', { code: unit.code })}>{unit.name}</a> },
-          { label: t('category'), value: category?.name },
-          { label: t('place'), value: problem.address },
-          { label: t('due'), value: dueAt && !hasEnded(problem) && formatMoment(dueAt) },
-          { label: t('extensions'), value: extensions > 0 && t('extensions.n', { n: extensions }) },
-          {
-            label: t('ticket'),
-            value:
-              latestTicket &&
-              t('ticket.words', { colour: ticketName(latestTicket.colour), number: latestTicket.number }),
-          },
-          { label: t('reported'), value: problem.reportedAt && formatDay(problem.reportedAt) },
-          { label: t('released'), value: problem.releasedAt && formatMoment(problem.releasedAt) },
-          { label: t('closed'), value: problem.closedAt && formatMoment(problem.closedAt) },
-          { label: t('reports'), value: reportCount !== null && t('reports.n', { n: reportCount }) },
-        ]}
-      />
-    </section>
+    <Facts
+      items={[
+        { label: t('unit'), value: unit && <a href={href('unit', { code: unit.code })}>{unit.name}</a> },
+        { label: t('category'), value: category?.name },
+        { label: t('due'), value: dueAt && !hasEnded(problem) && formatMoment(dueAt) },
+        { label: t('extensions'), value: extensions > 0 && t('extensions.n', { n: extensions }) },
+        {
+          label: t('ticket'),
+          value:
+            latestTicket &&
+            t('ticket.words', { colour: ticketName(latestTicket.colour), number: latestTicket.number }),
+        },
+        { label: t('reported'), value: problem.reportedAt && formatDay(problem.reportedAt) },
+        { label: t('released'), value: problem.releasedAt && formatMoment(problem.releasedAt) },
+        { label: t('closed'), value: problem.closedAt && formatMoment(problem.closedAt) },
+        { label: t('reports'), value: reportCount !== null && t('reports.n', { n: reportCount }) },
+      ]}
+    />
   );
 }
 

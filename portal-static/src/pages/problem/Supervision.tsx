@@ -1,7 +1,7 @@
 import { Facts } from '../../components/Facts/Facts.tsx';
 import { Status } from '../../components/Status/Status.tsx';
-import { formatMoment } from '../../format/moment.ts';
 import type { Problem } from './queries.ts';
+import { formatDue } from './times.ts';
 import { t } from './words.ts';
 
 const tones = { ACTIVE: 'warn', LIFTED: 'good', FAILED: 'bad' } as const;
@@ -15,7 +15,7 @@ export function Supervision({ listing }: { readonly listing: NonNullable<Problem
       <Facts
         items={[
           { label: t('supervision.office'), value: office.name },
-          { label: t('supervision.due'), value: formatMoment(dueAt) },
+          { label: t('supervision.due'), value: formatDue(dueAt) },
           {
             label: t('supervision.result'),
             value: <Status tone={tones[result]}>{t(`listing.${result}`)}</Status>,

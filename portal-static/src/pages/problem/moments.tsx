@@ -1,8 +1,8 @@
 import { ticketName, ticketTone } from '../../components/ProblemEntry/standing.ts';
 import { Status, type Tone } from '../../components/Status/Status.tsx';
 import type { Moment } from '../../components/Timeline/Timeline.tsx';
-import { formatMoment } from '../../format/moment.ts';
 import type { ProblemEvent } from './queries.ts';
+import { formatDue } from './times.ts';
 import { t } from './words.ts';
 
 const tones: Partial<Record<ProblemEvent['event'], Tone>> = {
@@ -32,15 +32,15 @@ export function momentOf(event: ProblemEvent, index: number): Moment {
     tone: issued ? ticketTone(ticket.colour) : tones[event.event],
     text: [text, event.event !== 'DISPATCHED' && unit?.name].filter(Boolean).join(' · ') || undefined,
     children: (ticket || dueAt) && (
-      <p class="buttons">
+      <div class="buttons">
         {ticket && (
           <>
             <Status tone={ticketTone(ticket.colour)}>{ticketName(ticket.colour)}</Status>
             <span class="meta">{ticket.number}</span>
           </>
         )}
-        {dueAt && <span class="meta">{t('event.due', { at: formatMoment(dueAt) })}</span>}
-      </p>
+        {dueAt && <span class="meta">{t('event.due', { at: formatDue(dueAt) })}</span>}
+      </div>
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Area, MapPoint, PlaceMap } from '../../components/Map/Map.tsx';
+import { LazyMap } from '../../components/Map/LazyMap.tsx';
+import type { Area, MapPoint } from '../../components/Map/points.ts';
 import { ProblemEntry } from '../../components/ProblemEntry/ProblemEntry.tsx';
 import type { Entry } from '../../components/ProblemEntry/queries.ts';
 import { statusOf, ticketName, toneOf } from '../../components/ProblemEntry/standing.ts';
@@ -25,12 +26,8 @@ function pointOf(entry: Entry): MapPoint[] {
 
 /** The places of the list on a map, which is fetched when it is wanted; the one that is chosen stands below it. */
 export function MapPanel({ entries, wanted, selected, select }: Props) {
-  const [Drawn, draw] = useState<typeof PlaceMap>();
   const [area, setArea] = useState<Area>();
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    void import('../../components/Map/Map.tsx').then(({ PlaceMap: drawn }) => draw(() => drawn));
-  }, []);
 
   const points = entries.flatMap(pointOf);
   const unmapped = entries.filter(({ location, status }) => !location && status !== 'WITHDRAWN').length;
@@ -46,11 +43,7 @@ export function MapPanel({ entries, wanted, selected, select }: Props) {
   };
   return (
     <section class="problems-map" aria-label={t('map')}>
-      {Drawn ? (
-        <Drawn key={filters} points={points} selected={selected} onSelect={onSelect} onMove={setArea} />
-      ) : (
-        <div class="map-room" />
-      )}
+      <LazyMap key={filters} points={points} selected={selected} onSelect={onSelect} onMove={setArea} />
       <div class="problems-area">
         <p class="meta">
           {t('mapped', { n: points.length })}

@@ -19,3 +19,13 @@ export const similarQuery = graphql(`
 
 export type CategoryEntry = ResultOf<typeof categoriesQuery>['categories'][number];
 export type SimilarReport = ResultOf<typeof similarQuery>['similarReports'][number];
+
+export const exposureAbout = graphql(`
+  query ExposureAbout($number: String!) {
+    exposure(number: $number) {
+      address
+      category { code }
+      location { latitude longitude precision }
+    }
+  }
+`);

@@ -13,6 +13,8 @@ import { href } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
 import { byGroup } from './groups.ts';
 import { type Standing, type Unit, unitQuery } from './queries.ts';
+import { t as own } from './words.ts';
+import './UnitPage.css';
 
 const variables = (code: string) => ({ code, lang: apiLang }) as const;
 
@@ -33,11 +35,22 @@ export function UnitPage({ code }: { code: string }) {
         </p>
         <h1>{unit?.name ?? (loading ? t('unit.untitled') : code)}</h1>
         <p class="meta">{unit ? particulars(unit) : code}</p>
+        <nav class="unit-ways" aria-label={own('ways')}>
+          {unit && (
+            <>
+              <a href={href('problems', { unit: unit.code })}>{own('problems')}</a>
+              <a href={href('statistics', { unit: unit.code })}>{own('statistics')}</a>
+            </>
+          )}
+        </nav>
       </header>
       {failure ? (
         <FailureMessage failure={failure} retry={retry} />
       ) : unit ? (
-        <Standings unit={unit} />
+        <>
+          <Standings unit={unit} />
+          <Below unit={unit} />
+        </>
       ) : loading ? (
         <Skeleton rows={9} />
       ) : (
@@ -53,7 +66,32 @@ function particulars(unit: Unit): string {
     ...(unit.parent ? [t('unit.parent', { name: unit.parent.name })] : []),
     unit.code,
   ];
-  return [...parts, ...(unit.active ? [] : [t('unit.inactive')])].join(' · ');
+  const lineage = [
+    ...(unit.predecessors.length > 0 ? [own('before', { names: named(unit.predecessors) })] : []),
+    ...(unit.successors.length > 0 ? [own('after', { names: named(unit.successors) })] : []),
+  ];
+  return [...parts, ...(unit.active ? [] : [t('unit.inactive')]), ...lineage].join(' · ');
+}
+
+const named = (units: readonly { readonly name: string }[]): string =>
+  units.map(({ name }) => name).join(t('list.separator'));
+
+/** The units that belong to it. */
+function Below({ unit }: { unit: Unit }) {
+  const below = unit.children.nodes.filter(({ active }) => active);
+  if (below.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="units-below">
+      <h2 id="units-below">{own('below')}</h2>
+      <ul class="unit-below">
+        {below.map(({ code, name }) => (
+          <li key={code}>
+            <a href={href('unit', { code })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Standings({ unit }: { unit: Unit }) {

@@ -7,6 +7,9 @@ export const unitQuery = graphql(`
       name(language: $lang)
       tier { name(language: $lang) }
       parent { code name(language: $lang) }
+      children(first: 100) { nodes { code name(language: $lang) active } }
+      predecessors { code name(language: $lang) }
+      successors { code name(language: $lang) }
       standings(first: 24, after: $after) {
         nodes {
           ranking { id period sample previous { period } group { code name(language: $lang) } rows(first: 100) { nodes { rank } } }

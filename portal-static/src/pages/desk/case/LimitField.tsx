@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { FieldProps } from '../../../components/Field/Field.tsx';
 import { FieldFrame, plainNumber } from '../../../components/Field/Field.tsx';
 import { t } from './words.ts';
+import './case.css';
 
 export const limitUnits = ['WORKING_HOURS', 'WORKING_DAYS', 'HOURS', 'DAYS'] as const;
 
@@ -25,9 +26,9 @@ export function LimitField({ value, onInput, ...field }: FieldProps<Limit>) {
   return (
     <FieldFrame field={field} error={field.error} group>
       {({ required, name }) => (
-        <span class="field-row">
+        <span class="limit-row">
           <input
-            class="field-control field-short"
+            class="field-control"
             name={name}
             required={required}
             inputMode="numeric"
@@ -39,7 +40,7 @@ export function LimitField({ value, onInput, ...field }: FieldProps<Limit>) {
           />
           <select
             id={id}
-            class="field-control field-short"
+            class="field-control"
             aria-label={field.label}
             value={value.unit}
             onChange={(event) => onInput({ ...value, unit: event.currentTarget.value as Limit['unit'] })}

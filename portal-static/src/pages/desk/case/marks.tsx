@@ -46,5 +46,9 @@ const colours: Readonly<Record<string, Tone>> = { WHITE: 'white', YELLOW: 'yello
 export function ColourMark({ colour }: { colour: string | null }) {
   const tone = colours[colour ?? ''];
   if (!tone) return null;
-  return <Status tone={tone}>{t(`colour.${colour as 'WHITE' | 'YELLOW' | 'RED'}`)}</Status>;
+  return (
+    <span class="marks">
+      <Status tone={tone}>{t(`colour.${colour as 'WHITE' | 'YELLOW' | 'RED'}`)}</Status>
+    </span>
+  );
 }

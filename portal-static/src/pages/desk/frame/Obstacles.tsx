@@ -1,4 +1,4 @@
-import { FailureMessage, Skeleton, StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
+import { FailureMessage, StateMessage } from '../../../components/StateMessage/StateMessage.tsx';
 import { t as common } from '../../../i18n/i18n.ts';
 import { follow } from '../../../route/route.ts';
 import { session, signIn } from '../../../session/session.ts';
@@ -16,7 +16,7 @@ export function SignInFirst({ available }: { available: boolean | undefined }) {
     <div class="stack desk-narrow">
       <h1>{t('signIn.title')}</h1>
       {value.state === 'busy' ? (
-        <Skeleton rows={3} />
+        <p role="status">{t('signIn.busy')}</p>
       ) : value.state === 'failed' ? (
         <FailureMessage failure={value.failure} retry={go} />
       ) : (

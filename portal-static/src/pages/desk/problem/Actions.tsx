@@ -6,7 +6,7 @@ import { go } from '../frame/shortcuts.ts';
 import { viewer } from '../viewer.ts';
 import type { EventData, ProblemData } from './queries.ts';
 import { nameOf, StepForm } from './StepForm.tsx';
-import { steps } from './steps.ts';
+import { type Step, steps } from './steps.ts';
 import { whyNot } from './whyNot.ts';
 import { t } from './words.ts';
 
@@ -15,6 +15,18 @@ interface Props {
   readonly latest: readonly EventData[];
   readonly newest: () => void;
 }
+
+/** Steps that carry the problem on; all others are exceptions. */
+const onwards: readonly string[] = [
+  'verify',
+  'acceptInside',
+  'decideExtension',
+  'approveDeferral',
+  'acknowledge',
+  'submit',
+];
+const isNext = ({ name }: Step, { state }: ProblemData) =>
+  onwards.includes(name) || (name === 'dispatch' && state === 'FILED');
 
 /** What can be done with a problem now, the step that is being taken, and what cannot be done and why. */
 export function Actions({ problem, latest, newest }: Props) {
@@ -57,7 +69,7 @@ export function Actions({ problem, latest, newest }: Props) {
           {possible.map((each, index) => (
             <li key={each.name}>
               <a
-                class={index === 0 ? 'button actions-main' : 'button button-quiet'}
+                class={index === 0 && isNext(each, problem) ? 'button actions-main' : 'button button-quiet'}
                 href={deskHref('problem', { number: problem.number, do: each.name })}
                 onClick={follow}
                 data-step={each.name}

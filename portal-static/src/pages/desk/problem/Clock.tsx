@@ -45,6 +45,10 @@ export function Clock({ problem }: { problem: ProblemData }) {
       <div class="clock-face">
         {running ? (
           <Countdown dueAt={run.dueAt} />
+        ) : problem.closedAt ? (
+          <span>
+            {caseWord('state.CLOSED')} <span class="meta">{formatMoment(problem.closedAt)}</span>
+          </span>
         ) : run.stopped && run.secondsLeft !== null ? (
           <strong>
             {t(state === 'AWAITING_VERIFICATION' ? 'clock.checking' : 'clock.stopped', {
@@ -59,7 +63,7 @@ export function Clock({ problem }: { problem: ProblemData }) {
       <Facts
         items={[
           {
-            label: caseWord('state.DISPATCHED'),
+            label: caseWord('event.DISPATCHED'),
             value: t('clock.run', { n: run.number, limit: limitText(run.limit) }),
           },
           {

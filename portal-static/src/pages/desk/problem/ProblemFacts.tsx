@@ -20,7 +20,10 @@ export function ProblemFacts({ problem }: { problem: ProblemData }) {
       <Facts
         items={[
           { label: t('address'), value: problem.address },
-          { label: t('location'), value: location && `${location.latitude}, ${location.longitude}` },
+          {
+            label: t('location'),
+            value: location && `${location.latitude.toFixed(6)}, ${location.longitude.toFixed(6)}`,
+          },
           { label: t('territory'), value: problem.territory.name },
           { label: t('lead'), value: problem.lead?.name ?? caseWord('unassigned') },
           {

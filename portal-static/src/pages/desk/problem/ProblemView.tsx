@@ -22,6 +22,9 @@ import { VerifyOnSite } from './VerifyOnSite.tsx';
 import { t } from './words.ts';
 import './problem.css';
 
+/** Milliseconds for which signed addresses are surely good. */
+const goodFor = 240_000;
+
 /** One problem: what it is, where it stands, what happened, and what can be done. */
 export default function ProblemView() {
   const number = param('number') ?? '';
@@ -33,6 +36,7 @@ export default function ProblemView() {
   const problem = data?.problem;
   const events = useHistory(number, problem?.revision);
   useNews(events);
+  useFresh(retry);
 
   if (!problem) {
     const reason = failure ?? (errors[0] && failureOf(errors[0]));
@@ -118,4 +122,24 @@ function useNews(events: readonly EventData[]): void {
       );
     seen.current = latest.number;
   }, [events]);
+}
+
+/** Photos and notices have addresses that are good for five minutes: reads them anew in time, while somebody looks. */
+function useFresh(read: () => void): void {
+  const latest = useRef(read);
+  latest.current = read;
+  useEffect(() => {
+    let last = Date.now();
+    const look = () => {
+      if (document.hidden || Date.now() - last < goodFor) return;
+      last = Date.now();
+      latest.current();
+    };
+    const timer = setInterval(look, 10_000);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
 }

@@ -15,7 +15,7 @@ import { t as caseWord } from '../case/words.ts';
 import type { Filling } from '../command/CommandForm.tsx';
 import { PhotoField } from '../photos/PhotoField.tsx';
 import type { ProblemData } from './queries.ts';
-import type { FieldName, StepValues } from './steps.ts';
+import type { FieldName, StepValues } from './stepValues.ts';
 import { t } from './words.ts';
 
 interface Props {

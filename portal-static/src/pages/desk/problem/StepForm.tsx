@@ -9,7 +9,8 @@ import { t as photoWord } from '../photos/words.ts';
 import { t as deskWord } from '../words.ts';
 import type { EventData, ProblemData } from './queries.ts';
 import { StepField } from './StepField.tsx';
-import { blankStep, type FieldName, type Step, type StepValues } from './steps.ts';
+import type { Step } from './steps.ts';
+import { blankStep, type FieldName, type StepValues } from './stepValues.ts';
 import { t } from './words.ts';
 
 interface Props {
@@ -63,7 +64,7 @@ export function StepForm({ step, problem, latest, newest, onDone, onCancel, draw
         basis.adopt();
         newest();
       }}
-      meanwhile={<Meanwhile events={latest.slice(0, 3)} />}
+      meanwhile={<Meanwhile events={latest.slice(0, Math.max(1, problem.revision - basis.revision))} />}
       onDone={onDone}
       {...(onCancel ? { onCancel } : {})}
     >

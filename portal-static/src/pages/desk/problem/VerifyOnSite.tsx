@@ -12,7 +12,8 @@ import { Photos } from './Photos.tsx';
 import type { EventData, ProblemData } from './queries.ts';
 import { verdicts } from './StepField.tsx';
 import { StepForm } from './StepForm.tsx';
-import { type StepValues, steps, type Verdict } from './steps.ts';
+import { steps } from './steps.ts';
+import type { StepValues, Verdict } from './stepValues.ts';
 import { whyNot } from './whyNot.ts';
 import { t } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { VariablesOf } from '../../../api/graphql.ts';
 import { asLimit } from '../case/LimitField.tsx';
-import type { StepName, StepValues, Wanted } from '../problem/steps.ts';
+import type { StepName } from '../problem/steps.ts';
+import type { StepValues, Wanted } from '../problem/stepValues.ts';
 import type { Role } from '../viewer.ts';
 import type { stepProblemsCommand } from './commands.ts';
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The base map of the portal, as raster tiles of some host, and where a map begins. Without tiles the
- * portal draws a grid.
+ * The base map of the portal, as raster tiles of some host, and where a map begins. Without tiles
+ * the portal draws a grid.
  *
  * @param tiles address of a tile with {z}, {x} and {y}; empty: none
  * @param labels the same for a second layer above it, such as names; empty: none
@@ -43,7 +43,8 @@ record BaseMap(
     requireTemplate("tiles", tiles);
     requireTemplate("labels", labels);
     if (!List.of("none", "gcj02").contains(shift)) {
-      throw new IllegalArgumentException("sunboard.portal.map.shift is not none or gcj02: " + shift);
+      throw new IllegalArgumentException(
+          "sunboard.portal.map.shift is not none or gcj02: " + shift);
     }
     if ((latitude == null) != (longitude == null)) {
       throw new IllegalArgumentException(
@@ -69,7 +70,9 @@ record BaseMap(
     return !tiles.isEmpty() || latitude != null;
   }
 
-  /** The hosts, as scheme://host:port, whose pictures the portal loads; this one is not among them. */
+  /**
+   * The hosts, as scheme://host:port, whose pictures the portal loads; this one is not among them.
+   */
   List<String> origins() {
     return Stream.of(tiles, labels)
         .map(ORIGIN::matcher)

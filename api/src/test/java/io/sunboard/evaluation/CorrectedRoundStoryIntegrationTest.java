@@ -151,6 +151,22 @@ class CorrectedRoundStoryIntegrationTest extends ScoredStory {
 
   @Test
   @Order(6)
+  void bothVersionsArePagesWithoutScriptDownToEachFinding() {
+    String now = page("2024-03.html");
+    assertThat(now)
+        .contains("93.00", "咸安区的调查结果抄录有误", "2024-03.v1.html", "已全部整改。")
+        .contains("第三方暗访", "暴露垃圾", "权重 0.5", "95%置信区间", "处置率", "互评打分")
+        .doesNotContain("立行立改", "现行版本见");
+    assertThat(page("2024-03.v1.html")).contains("92.50", "此版已被更正", "href=\"2024-03.html\"");
+    assertThat(page("2024-03.v1.en.html")).contains("This edition has been corrected", "Rubbish");
+  }
+
+  private String page(String file) {
+    return city.anonymous().send(city.anonymous().request("/rankings/scored/" + file)).body();
+  }
+
+  @Test
+  @Order(7)
   void marksEndWithTheirTime() {
     String april = city.open("evaluator", "2024-04", "scored");
     city.at("2024-05-05T16:00:01Z");
@@ -167,7 +183,7 @@ class CorrectedRoundStoryIntegrationTest extends ScoredStory {
 
   /** As the last version of Sunboard without files left them. */
   @Test
-  @Order(7)
+  @Order(8)
   void whatWasReleasedBeforeThereWereFilesHasNoExport() {
     JsonNode old =
         city.anonymous()

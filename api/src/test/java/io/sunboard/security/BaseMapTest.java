@@ -70,7 +70,6 @@ class BaseMapTest {
   }
 
   private static BaseMap bound(Map<String, String> settings) {
-    return new Binder(new MapConfigurationPropertySource(settings))
-        .bindOrCreate("", BaseMap.class);
+    return new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("", BaseMap.class);
   }
 }

@@ -99,7 +99,11 @@ class AlertBodies {
     data.put("correction_reason", ranking.correctionReason());
     data.put(
         "url",
-        settings.url() + "/ranking.html?group=" + encoded(ranking.groupCode()) + "&period=" + encoded(period));
+        settings.url()
+            + "/ranking.html?group="
+            + encoded(ranking.groupCode())
+            + "&period="
+            + encoded(period));
     data.put("export", settings.url() + "/export/rankings/" + ranking.id() + ".json");
     return data;
   }

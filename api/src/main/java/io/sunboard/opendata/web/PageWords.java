@@ -24,9 +24,11 @@ record PageWords(Messages messages, Language language, ZoneId zone) {
     return text.in(language);
   }
 
-  /** A number as it was computed, without zeros that say nothing. */
+  /** A number as it was computed, without zeros that say nothing; 87.90 keeps its own. */
   static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    BigDecimal shortest = number.stripTrailingZeros();
+    int places = Math.max(shortest.scale(), Math.min(number.scale(), 2));
+    return number.setScale(Math.max(places, 0)).toPlainString();
   }
 
   /** The day of an instant, in the city. */

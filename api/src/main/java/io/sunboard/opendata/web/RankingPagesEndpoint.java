@@ -51,7 +51,7 @@ class RankingPagesEndpoint {
     this.style = read("rankings/page.css");
   }
 
-  @GetMapping({"/rankings", "/rankings/", "/rankings/index.html"})
+  @GetMapping({"/rankings/", "/rankings/index.html"})
   Mono<ResponseEntity<Flux<DataBuffer>>> index(ServerWebExchange exchange) {
     return index(words(false), exchange);
   }
