@@ -3,7 +3,7 @@ import { PointsChange } from '../../../components/Change/Change.tsx';
 import { FailureMessage, Skeleton } from '../../../components/StateMessage/StateMessage.tsx';
 import { Status } from '../../../components/Status/Status.tsx';
 import { formatPeriod } from '../../../format/period.ts';
-import { apiLang, t as common } from '../../../i18n/i18n.ts';
+import { apiLang } from '../../../i18n/i18n.ts';
 import { Arithmetic } from '../evaluation/Steps.tsx';
 import { t as say } from '../evaluation/words.ts';
 import { useStaffQuery } from '../useStaffQuery.ts';
@@ -73,7 +73,7 @@ function Row({ row, ranking, after }: RowProps) {
           {unrankedReason ??
             gaps
               .map(({ channel, reason }) => t('gap', { channel: channel.name, reason: say(`gap.${reason}`) }))
-              .join(common('list.separator'))}
+              .join(t('gaps.separator'))}
         </p>
       )}
       {components.length > 0 && (

@@ -99,6 +99,7 @@ export function ImportForm({ round, channel, reload, onDone }: Props) {
           name="source.url"
           type="url"
           label={t('import.url')}
+          hint={t('import.url.hint')}
           error={local.url}
           value={source.url}
           onInput={(url) => setSource({ ...source, url })}

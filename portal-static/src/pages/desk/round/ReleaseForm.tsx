@@ -1,6 +1,6 @@
 import { DateTimeField, TextField } from '../../../components/Field/Field.tsx';
 import { FailureMessage, Skeleton } from '../../../components/StateMessage/StateMessage.tsx';
-import { apiLang, t as common } from '../../../i18n/i18n.ts';
+import { apiLang } from '../../../i18n/i18n.ts';
 import { CommandForm } from '../command/CommandForm.tsx';
 import { useCommand } from '../command/useCommand.ts';
 import { t as say } from '../evaluation/words.ts';
@@ -34,7 +34,7 @@ export function unrankedIn(rankings: readonly RoundRanking[]): readonly Unranked
         group: group.name,
         why: gaps
           .map(({ channel, reason }) => t('gap', { channel: channel.name, reason: say(`gap.${reason}`) }))
-          .join(common('list.separator')),
+          .join(t('gaps.separator')),
       })),
   );
 }
