@@ -8,7 +8,7 @@ import { apiLang, t as common } from '../../i18n/i18n.ts';
 import { follow, href, param } from '../../route/route.ts';
 import { useTitle } from '../title.ts';
 import { Filter, type Scope } from './Filter.tsx';
-import { choicesQuery, statisticsQuery } from './queries.ts';
+import { type Choices, choicesQuery, statisticsQuery } from './queries.ts';
 import { type RateName, rateNames, recentMonths, splitPeriod } from './rates.ts';
 import './StatisticsPage.css';
 import { StatisticsView } from './StatisticsView.tsx';
@@ -24,6 +24,9 @@ function useScope(latest: string | undefined): Scope {
     rate,
   };
 }
+
+/** Before it is known what there is to choose from: the filter keeps its room, so that nothing moves. */
+const unknown: Choices = { statistics: { byMonth: [] }, units: { nodes: [] }, categories: [] };
 
 /** What became of the problems in numbers, as released: by month, unit and category, each rate with its parts. */
 export function StatisticsPage() {
@@ -58,7 +61,7 @@ export function StatisticsPage() {
         <h1>{t('title')}</h1>
         <p class="meta">{t('intro')}</p>
       </header>
-      {choices.data && <Filter scope={scope} choices={choices.data} />}
+      {!choices.failure && <Filter scope={scope} choices={choices.data ?? unknown} />}
       {failure ? (
         <FailureMessage
           failure={badPeriod(period, failure)}
