@@ -98,7 +98,6 @@ function Year({ year, form }: { year: number; form: Filling<Values> }) {
                   key={date}
                   type="button"
                   class={`calendar-day calendar-${mark} ${day === 1 ? `calendar-from-${before}` : ''}`}
-                  aria-label={`${date} ${t(`mark.${mark}`)} ${name}`.trim()}
                   aria-pressed={date === chosen}
                   title={name || undefined}
                   onClick={() => {
@@ -108,8 +107,14 @@ function Year({ year, form }: { year: number; form: Filling<Values> }) {
                     );
                   }}
                 >
+                  <span class="visually-hidden">{date} </span>
                   {day}
-                  {short(mark) && <span class="calendar-short">{short(mark)}</span>}
+                  {short(mark) && (
+                    <span class="calendar-short" aria-hidden="true">
+                      {short(mark)}
+                    </span>
+                  )}
+                  <span class="visually-hidden">{` ${t(`mark.${mark}`)} ${name}`}</span>
                 </button>
               ))}
             </div>
