@@ -53,9 +53,10 @@ test('a citizen narrows the list, opens one from the map by keyboard, reads what
   const point = page.locator('.map-mark').first();
   await point.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('.problems-chosen').getByRole('link', { name: fixed.title })).toBeFocused();
+  const chosen = page.locator('.problems-chosen').getByRole('link', { name: fixed.title });
+  await expect(chosen).toBeFocused();
   await shoot(page, info, 'problems-map-zh');
-  await page.keyboard.press('Enter');
+  await chosen.press('Enter');
 
   await page.waitForURL(/problem\.html\?number=/);
   await settled(page);
