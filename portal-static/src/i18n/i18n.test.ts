@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLang, translate } from './i18n.ts';
 
-const names = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const names = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
 
 function memory() {
   const kept = new Map<string, string>();

@@ -196,7 +196,8 @@ class KeycloakAccounts implements AccountDirectory {
     return switch (answer.getStatusCode().value()) {
       case 409 ->
           Mono.just(
-              said.contains("email")
+              // "User exists with same username or email": of two faults the first is told.
+              said.contains("email") && !said.contains("username")
                   ? Decision.refused(Refusal.at("email", "EMAIL_TAKEN"))
                   : Decision.refused(Refusal.at("username", "USERNAME_TAKEN")));
       case 400 -> Mono.just(Decision.refused(Refusal.of("ACCOUNT_NOT_ACCEPTED", said)));

@@ -29,7 +29,8 @@ class Roles {
 
   /** Makes somebody staff. */
   Mono<Void> giveCadre(String user) {
-    return named(keycloak.list(Role.class, REALM + "/available", user), "cadre")
+    return keycloak
+        .get(Role.class, "/roles/cadre")
         .flatMap(role -> keycloak.send(HttpMethod.POST, List.of(role), REALM, user));
   }
 
