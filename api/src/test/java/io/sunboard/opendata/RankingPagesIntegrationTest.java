@@ -28,7 +28,7 @@ class RankingPagesIntegrationTest {
         .contains(
             "lang=\"zh-CN\"", "中心城区", "91.26", "赤壁市", "87.90", "未列入本期通报", "第6名", "2023年6月县市区排名")
         .contains("1 × 87.90 = 87.90", "数据来源", "2023年6月城市管理月度综合评价通报", "本期没有更正")
-        .doesNotContain("<script", "{title}", "{body}", "page.");
+        .doesNotContain("<script", "{title}", "{body}", ">page.");
     assertThat(get("/rankings/county/2023-06.en.html").body())
         .contains("lang=\"en\"", "87.90", "There is no correction", "June 2023", "12 July 2023")
         .doesNotContain("page.title", "<script");
