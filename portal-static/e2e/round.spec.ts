@@ -80,7 +80,7 @@ test('a month is scored: opened, imported, inspected, marked, appealed, approved
   await expect(evaluator.getByText('已导入 3 行')).toBeVisible();
 
   // A finding, by keys alone.
-  await evaluator.getByRole('link', { name: '问题点位' }).first().click();
+  await evaluator.locator('main').getByRole('link', { name: '问题点位' }).first().click();
   await evaluator.getByRole('link', { name: '逐条录入' }).click();
   await evaluator.getByLabel('被测评单位').fill('赤壁');
   await evaluator.keyboard.press('Enter');
