@@ -55,7 +55,7 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
 /** Finds something by typing a part of its name and takes the first, by keys alone. */
 async function pick(page: Page, label: string, text: string): Promise<void> {
   await page.getByLabel(label).fill(text);
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox', { name: '可选项' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Enter');
 }
 
