@@ -6,7 +6,7 @@ import { arrived, signIn } from './signedIn.ts';
 import { ask } from './staff.ts';
 
 test.use({ quiet: false });
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 180_000 });
 
 /** What axe finds on a view; a picture of it for people. */
 async function lookedAt(page: Page, info: TestInfo, name: string): Promise<void> {
@@ -52,6 +52,13 @@ async function choose(page: Page, name: string, text: string): Promise<void> {
     .setInputFiles({ name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
+/** Finds something by typing a part of its name and takes the first, by keys alone. */
+async function pick(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label).fill(text);
+  await expect(page.getByRole('listbox', { name: '可选项' }).getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+}
+
 test('a month is scored: opened, imported, inspected, marked, appealed, approved, released', async ({
   browser,
   baseURL,
@@ -80,15 +87,12 @@ test('a month is scored: opened, imported, inspected, marked, appealed, approved
   await expect(evaluator.getByText('已导入 3 行')).toBeVisible();
 
   // A finding, by keys alone.
-  await evaluator.getByRole('link', { name: '问题点位' }).first().click();
+  await evaluator.locator('main').getByRole('link', { name: '问题点位' }).first().click();
   await evaluator.getByRole('link', { name: '逐条录入' }).click();
-  await evaluator.getByLabel('被测评单位').fill('赤壁');
-  await evaluator.keyboard.press('Enter');
-  await evaluator.getByLabel('测评标准').fill('暴露');
-  await evaluator.keyboard.press('Enter');
+  await pick(evaluator, '被测评单位', '赤壁');
+  await pick(evaluator, '测评标准', '暴露');
   await expect(evaluator.getByText('不填即扣 2 分')).toBeVisible();
-  await evaluator.getByLabel('问题类别').fill('E01-02');
-  await evaluator.keyboard.press('Enter');
+  await pick(evaluator, '问题类别', 'E01-02');
   await evaluator.getByLabel('地点').fill('河北大道公交站旁');
   await evaluator.keyboard.press('Enter');
   await expect(evaluator.getByText('已录入第 1 条')).toBeVisible();

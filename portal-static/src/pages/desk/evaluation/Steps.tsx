@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { plain } from './plain.ts';
 import type { Channel } from './schemeQueries.ts';
 import type { Steps as StepsData } from './stepsQueries.ts';
 import { t } from './words.ts';
@@ -30,7 +31,14 @@ export function Arithmetic({ components, open = false }: Props) {
         const { channel, score, weight, value, steps } = component;
         return (
           <details key={channel.code} open={open}>
-            <summary>{t('steps.component', { channel: channel.name, score, weight, value })}</summary>
+            <summary>
+              {t('steps.component', {
+                channel: channel.name,
+                score: plain(score),
+                weight: plain(weight),
+                value: plain(value),
+              })}
+            </summary>
             <div class="arithmetic-steps">
               {steps ? <Steps steps={steps} /> : <p>{t('steps.published')}</p>}
             </div>

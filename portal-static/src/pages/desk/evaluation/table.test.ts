@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkTable } from './checks.ts';
 import { scoreColumns, unitNames } from './columns.ts';
+import { plain } from './plain.ts';
 import { decode, parseCsv, readTable, toCsv, withCell } from './table.ts';
 import { columnOf } from './workbook.ts';
 
@@ -66,4 +67,8 @@ test('a cell is mended in place, also where the row was too short', () => {
   ]);
   expect(columnOf('C7')).toBe(2);
   expect(columnOf('AA12')).toBe(26);
+});
+
+test('an exact figure is shown without zeros that say nothing', () => {
+  expect(['91.500000', '100', '50.0', '0.30'].map(plain)).toEqual(['91.5', '100', '50', '0.3']);
 });

@@ -4,6 +4,7 @@ import { FailureMessage, Skeleton } from '../../../components/StateMessage/State
 import { Status } from '../../../components/Status/Status.tsx';
 import { formatPeriod } from '../../../format/period.ts';
 import { apiLang } from '../../../i18n/i18n.ts';
+import { plain } from '../evaluation/plain.ts';
 import { Arithmetic } from '../evaluation/Steps.tsx';
 import { t as say } from '../evaluation/words.ts';
 import { useStaffQuery } from '../useStaffQuery.ts';
@@ -28,7 +29,13 @@ export function StepTable({ id, group }: Props) {
       <p class="meta">{previous ? t('compared', { period: formatPeriod(previous.period) }) : t('first')}</p>
       <ol class="step-rows">
         {rows.edges.map(({ node }, place) => (
-          <Row key={node.unit.code} row={node} ranking={id} after={rows.edges[place - 1]?.cursor} />
+          <Row
+            key={node.unit.code}
+            row={node}
+            ranking={id}
+            after={rows.edges[place - 1]?.cursor}
+            compared={previous !== null}
+          />
         ))}
       </ol>
       {rows.pageInfo.hasNextPage && <p class="meta">{t('truncated', { n: rows.edges.length })}</p>}
@@ -41,9 +48,11 @@ interface RowProps {
   readonly ranking: string;
   /** The cursor of the row before; absent for the first. */
   readonly after: string | undefined;
+  /** Whether there is a release before to compare it with. */
+  readonly compared: boolean;
 }
 
-function Row({ row, ranking, after }: RowProps) {
+function Row({ row, ranking, after, compared }: RowProps) {
   const [opened, setOpened] = useState(false);
   const { rank, total, exactTotal, unitName, grade, list, tieBreak, gaps, unrankedReason, components } = row;
   return (
@@ -61,15 +70,13 @@ function Row({ row, ranking, after }: RowProps) {
         <span class="step-total">
           {total ?? ''}
           {total !== null && exactTotal !== null && Number(exactTotal) !== Number(total) && (
-            <span class="meta"> {t('exact', { exact: exactTotal })}</span>
+            <span class="meta"> {t('exact', { exact: plain(exactTotal) })}</span>
           )}
         </span>
-        <span class="step-change meta">
-          <Compared row={row} />
-        </span>
+        <span class="step-change meta">{compared && <Compared row={row} />}</span>
       </div>
       {rank === null && (
-        <p class="meta">
+        <p class="meta step-gaps">
           {unrankedReason ??
             gaps
               .map(({ channel, reason }) => t('gap', { channel: channel.name, reason: say(`gap.${reason}`) }))
@@ -81,7 +88,7 @@ function Row({ row, ranking, after }: RowProps) {
           <summary>{t('column.steps')}</summary>
           {opened && <RowSteps ranking={ranking} after={after} />}
           {total !== null && exactTotal !== null && (
-            <p class="meta">{say('steps.total', { exact: exactTotal, total })}</p>
+            <p class="meta">{say('steps.total', { exact: plain(exactTotal), total })}</p>
           )}
         </details>
       )}

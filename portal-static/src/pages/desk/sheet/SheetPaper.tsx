@@ -78,12 +78,14 @@ function Paper({ sheet, groupName, reload, unit }: PaperProps) {
           },
         ]}
       />
-      {scores.map(({ group, components }) => (
-        <section key={group} aria-label={t('arithmetic')}>
-          <h3>{t('arithmetic')}</h3>
-          <Arithmetic components={components} open />
-        </section>
-      ))}
+      {scores
+        .filter(({ components }) => components.length > 0)
+        .map(({ group, components }) => (
+          <section key={group} aria-label={t('arithmetic')}>
+            <h3>{t('arithmetic')}</h3>
+            <Arithmetic components={components} open />
+          </section>
+        ))}
       <section aria-label={t('findings')}>
         <h3>{t('findings')}</h3>
         {findings.length === 0 ? (
