@@ -73,10 +73,6 @@ class Roles {
         .list(Client.class, "/clients?clientId={client}", settings.api())
         .next()
         .map(Client::id)
-        .switchIfEmpty(
-            Mono.error(() ->
-                new UnavailableException(
-                    "ACCOUNTS_UNAVAILABLE",
-                    new IllegalStateException("the realm shows no client " + settings.api()))));
+        .switchIfEmpty(Mono.error(() -> missing("client " + settings.api())));
   }
 }
