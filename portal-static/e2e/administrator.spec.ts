@@ -70,7 +70,7 @@ test('a first set-up: a unit, a scheme mended and compared, a category, a day of
   await page.getByRole('button', { name: '检查' }).click();
   await expect(page.getByText('检查通过')).toBeVisible();
   await page.getByRole('button', { name: '采用这个方案' }).click();
-  await expect(page.getByText(`已采用：测试方案 ee-${name}`)).toBeVisible();
+  await expect(page.getByText(`已采用：测试方案 ee-${name}`).first()).toBeVisible();
   await page
     .locator('tr', { hasText: `ee-${name}` })
     .getByRole('checkbox')

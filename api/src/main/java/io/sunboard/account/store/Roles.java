@@ -50,9 +50,18 @@ class Roles {
                     role -> keycloak.send(HttpMethod.DELETE, List.of(role), CLIENT, user, client)));
   }
 
-  /** One of the roles by its name; empty when it is held already, or is not to be had. */
+  /** One of the roles by its name, which must be among them. */
   private static Mono<Role> named(Flux<Role> roles, String name) {
-    return roles.filter(role -> role.name().equals(name)).next();
+    return roles
+        .filter(role -> role.name().equals(name))
+        .next()
+        .switchIfEmpty(Mono.error(() -> missing("role " + name)));
+  }
+
+  /** The realm is not set up as it must be, or does not let us see it. */
+  private static UnavailableException missing(String what) {
+    return new UnavailableException(
+        "ACCOUNTS_UNAVAILABLE", new IllegalStateException("the realm shows no " + what));
   }
 
   private static String name(StaffRole duty) {
@@ -65,10 +74,6 @@ class Roles {
         .list(Client.class, "/clients?clientId={client}", settings.api())
         .next()
         .map(Client::id)
-        .switchIfEmpty(
-            Mono.error(() ->
-                new UnavailableException(
-                    "ACCOUNTS_UNAVAILABLE",
-                    new IllegalStateException("the realm shows no client " + settings.api()))));
+        .switchIfEmpty(Mono.error(() -> missing("client " + settings.api())));
   }
 }
