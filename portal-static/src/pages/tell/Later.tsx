@@ -20,7 +20,7 @@ export function Later<P extends object>({ room, with: props }: Props<P>) {
     );
   };
   useEffect(() => {
-    if (room.there) return;
+    // Also what came between the drawing and this moment, which nobody else would draw.
     bring();
     addEventListener('online', bring);
     return () => removeEventListener('online', bring);

@@ -32,7 +32,7 @@ class PortalIntegrationTest {
     Thread lines =
         Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(System.out::println));
     try {
-      assertThat(process.waitFor(12, TimeUnit.MINUTES)).as("the stories end").isTrue();
+      assertThat(process.waitFor(25, TimeUnit.MINUTES)).as("the stories end").isTrue();
       lines.join();
       assertThat(process.exitValue()).as("the stories pass").isZero();
     } finally {
