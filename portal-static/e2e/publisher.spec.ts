@@ -81,8 +81,11 @@ test('a notice goes through three pairs of hands, stands in the news, and leaves
   await checker.getByLabel(/理由/).fill('演练结束。');
   await checker.locator('form').getByRole('button', { name: '撤回' }).click();
   await expect(checker.getByText('已撤回，只留下文号和理由。').first()).toBeVisible();
-  await open(reader, `/notice.html?number=${encodeURIComponent(number)}`);
-  await expect(reader.getByText('这份发布已撤回')).toBeVisible();
+  // A browser may keep what it has just read for a second.
+  await expect(async () => {
+    await open(reader, `/notice.html?number=${encodeURIComponent(number)}`);
+    await expect(reader.getByText('这份发布已撤回')).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
   await expect(reader.getByText('理由：演练结束。')).toBeVisible();
   await reader.context().close();
   await checker.context().close();

@@ -7,7 +7,7 @@ test("a unit's line has its table, newest release first", async ({ page }, info)
   await expect(chart).toBeVisible();
   await expect(chart.locator('circle')).toHaveCount(4);
   await expect(chart.locator('.trend-line')).toHaveCount(3);
-  const lines = page.getByRole('table').locator('tbody tr');
+  const lines = page.getByRole('table', { name: /县市区/ }).locator('tbody tr');
   await expect(lines).toHaveCount(4);
   await expect(lines.first()).toContainText('2023年6月');
   await expect(lines.first()).toContainText('87.90');
