@@ -67,7 +67,7 @@ test('a tip is laid beside its like, written anew without personal data, and acc
   await form.getByLabel('案件标题').fill(`${street}垃圾桶满溢`);
   await form.getByRole('button', { name: '以原文为底稿改写' }).click();
   await expect(form.getByText('情况描述中有 2 处疑似个人信息')).toBeVisible();
-  await form.getByRole('button', { name: '遮盖手机号“13800000000”，改为“***********”' }).first().click();
+  await form.getByRole('button', { name: '遮盖 手机号“13800000000”，改为“***********”' }).first().click();
   await expect(form.getByText('情况描述中有 1 处疑似个人信息')).toBeVisible();
   await form.getByLabel('情况描述').fill(`${street}垃圾桶满溢，污水流到路面，需清运并冲洗。`);
   await form.getByLabel('属地').selectOption('XN-XA');
